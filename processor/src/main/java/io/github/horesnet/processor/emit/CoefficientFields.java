@@ -1,0 +1,66 @@
+package io.github.horesnet.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import io.github.horesnet.tableaux.exact.Rational;
+import io.github.horesnet.tableaux.exact.Rounding;
+import io.github.horesnet.tableaux.exact.Surd;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** The constants of a block, one for each coefficient that is neither 0 nor ±1, named as in the tableau. */
+final class CoefficientFields {
+    private static final BigInteger EXACT_IN_FLOAT = BigInteger.ONE.shiftLeft(24);
+    private static final MathContext DOUBLE_DIGITS = new MathContext(17);
+    private static final MathContext FLOAT_DIGITS = new MathContext(9);
+
+    private final List<FieldSpec> fields = new ArrayList<>();
+
+    /** Adds a constant and returns its name. */
+    String add(Row row, int column, Surd value) {
+        String name = row.entry(column);
+        FieldSpec.Builder field = FieldSpec.builder(
+                        Names.COEFFICIENT, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer("$T.of($L)", Names.COEFFICIENT, arguments(value));
+        if (!isWrittenOut(value)) {
+            field.addJavadoc("$L.\n", value.toMathematics());
+        }
+        fields.add(field.build());
+        return name;
+    }
+
+    List<FieldSpec> fields() {
+        return List.copyOf(fields);
+    }
+
+    /** A fraction is written out where both its parts are exact as floats, so that their quotient rounds correctly. */
+    private static boolean isWrittenOut(Surd value) {
+        return value.isRational()
+                && value.rational().numerator().abs().compareTo(EXACT_IN_FLOAT) <= 0
+                && value.rational().denominator().compareTo(EXACT_IN_FLOAT) <= 0;
+    }
+
+    private static CodeBlock arguments(Surd value) {
+        if (isWrittenOut(value)) {
+            Rational fraction = value.rational();
+            return fraction.isInteger()
+                    ? CodeBlock.of("$L", fraction.numerator())
+                    : CodeBlock.of("$L, $L", fraction.numerator(), fraction.denominator());
+        }
+        double nearest = Rounding.nearestDouble(value);
+        float single = Rounding.nearestFloat(value);
+        String literal = literal(new BigDecimal(nearest).round(DOUBLE_DIGITS));
+        return (float) nearest == single
+                ? CodeBlock.of("$L", literal)
+                : CodeBlock.of("$L, $Lf", literal, literal(new BigDecimal(single).round(FLOAT_DIGITS)));
+    }
+
+    private static String literal(BigDecimal value) {
+        String digits = value.stripTrailingZeros().toString();
+        return digits.contains(".") || digits.contains("E") ? digits : digits + ".0";
+    }
+}

@@ -1,0 +1,3 @@
+package ai.djl.nn;
+
+public interface Block {}

@@ -1,0 +1,3 @@
+package ai.djl.ndarray;
+
+public interface NDArray {}

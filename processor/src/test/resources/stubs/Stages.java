@@ -1,0 +1,15 @@
+package io.github.horesnet.runtime.block;
+
+import ai.djl.ndarray.NDArray;
+
+public interface Stages {
+    NDArray evaluate(int stage, NDArray x);
+
+    NDArray evaluate(int stage, Sum y);
+
+    NDArray scalar(String name);
+
+    Sum sum();
+
+    Sum sum(NDArray x);
+}

@@ -1,0 +1,80 @@
+package io.github.horesnet.runtime.block;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.AbstractBlock;
+import ai.djl.nn.Block;
+import ai.djl.nn.BlockList;
+import ai.djl.training.ParameterStore;
+import ai.djl.util.PairList;
+
+/**
+ * Blocks one after the other, each result released as soon as the next block has consumed it.
+ *
+ * <p>Takes the place of DJL's sequential block, which keeps all of them until the step's manager closes. Blocks that
+ * return their input, a view of it, or an array of their own are safe.
+ */
+public class Chain extends AbstractBlock {
+
+    private static final byte VERSION = 1;
+
+    /**
+     * Creates a chain of named blocks.
+     *
+     * @param blocks the blocks in order, under the names of their parameters
+     */
+    public Chain(BlockList blocks) {
+        super(VERSION);
+        children.addAll(blocks);
+    }
+
+    /**
+     * Returns a chain of blocks named by place and class, as DJL names them.
+     *
+     * @param blocks the blocks in order
+     * @return the chain
+     */
+    public static Chain of(Block... blocks) {
+        BlockList named = new BlockList();
+        for (Block block : blocks) {
+            named.add("%02d%s".formatted(named.size() + 1, block.getClass().getSimpleName()), block);
+        }
+        return new Chain(named);
+    }
+
+    /** Output of the chain, on a handle of its own; {@code x} is released after the first block. */
+    final NDArray run(Call call, NDArray x) {
+        NDArray y = x;
+        for (Block block : children.values()) {
+            y = call.consuming(block, y);
+        }
+        return y;
+    }
+
+    @Override
+    protected final NDList forwardInternal(
+            ParameterStore parameterStore, NDList inputs, boolean training, PairList<String, Object> params) {
+        return new NDList(run(new Call(parameterStore, training), Call.alias(inputs.singletonOrThrow())));
+    }
+
+    @Override
+    protected final void initializeChildBlocks(NDManager manager, DataType dataType, Shape... inputShapes) {
+        Shape[] shapes = inputShapes;
+        for (Block block : children.values()) {
+            block.initialize(manager, dataType, shapes);
+            shapes = block.getOutputShapes(shapes);
+        }
+    }
+
+    @Override
+    public final Shape[] getOutputShapes(Shape[] inputShapes) {
+        Shape[] shapes = inputShapes.clone();
+        for (Block block : children.values()) {
+            shapes = block.getOutputShapes(shapes);
+        }
+        return shapes;
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.horesnet.runtime.data;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Colour pictures of 32 × 32 pixels in ten classes that are painted on the spot, so that a network can be trained
+ * where there is no data set.
+ *
+ * <p>Each picture shows bands of red, green and blue with wide gaps; its class is the form of the bands and the
+ * direction in which the colours follow one another. A gap is as wide as the view of a single sub-net, which sees the
+ * form but not the direction. An image depends on nothing but (seed, training or test, index), and each ten images
+ * from a multiple of ten hold every class once. Mirroring an image left to right keeps its class.
+ */
+public final class EmbeddedImages {
+    private static final ImageSize SIZE = new ImageSize(3, 32, 32);
+    private static final List<String> CLASSES = classes();
+    private static final int TRAINING = 1;
+    private static final int TEST = 2;
+
+    private EmbeddedImages() {}
+
+    /**
+     * The first {@code size} training images of {@code seed}.
+     *
+     * @throws RunException if {@code size} is negative
+     */
+    public static ImageSet train(int size, long seed) {
+        return paint("embedded training images", size, TRAINING, seed);
+    }
+
+    /**
+     * The first {@code size} test images of {@code seed}, drawn independently of the training images.
+     *
+     * @throws RunException if {@code size} is negative
+     */
+    public static ImageSet test(int size, long seed) {
+        return paint("embedded test images", size, TEST, seed);
+    }
+
+    private static ImageSet paint(String name, int size, int part, long seed) {
+        if (size < 0) {
+            throw new RunException("Size of the " + name + ": found " + size + "; expected at least 0");
+        }
+        byte[] pixels = new byte[Math.multiplyExact(size, SIZE.values())];
+        int[] labels = new int[size];
+        for (int first = 0; first < size; first += CLASSES.size()) {
+            int[] order = Draws.of(seed, part, -1 - first).permutation(CLASSES.size());
+            for (int i = first; i < Math.min(first + order.length, size); i++) {
+                labels[i] = order[i - first];
+                new Painter(Draws.of(seed, part, i), SIZE).paint(band(labels[i]), pixels, i * SIZE.values());
+            }
+        }
+        return new ImageSet(name, CLASSES, SIZE.channels(), SIZE.height(), SIZE.width(), pixels, labels);
+    }
+
+    private static Bands band(int label) {
+        return new Bands(Form.values()[label / 2], label % 2 == 0);
+    }
+
+    private static List<String> classes() {
+        List<String> names = new ArrayList<>();
+        for (int label = 0; label < 2 * Form.values().length; label++) {
+            names.add(band(label).toString());
+        }
+        return List.copyOf(names);
+    }
+}

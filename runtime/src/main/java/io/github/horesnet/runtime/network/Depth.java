@@ -1,0 +1,79 @@
+package io.github.horesnet.runtime.network;
+
+import ai.djl.nn.Block;
+import io.github.horesnet.runtime.block.Chain;
+import io.github.horesnet.runtime.block.SchemeBlock;
+import io.github.horesnet.runtime.subnet.SubNet;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * The depth of networks of one scheme as the paper counts layers: 2 + blocks · stages · layers of F.
+ *
+ * @param stages the stages of a block
+ * @param subNetLayers the layers of F
+ */
+public record Depth(int stages, int subNetLayers) {
+
+    /** The stem's convolution and the head's linear layer. */
+    private static final int STEM_AND_HEAD = 2;
+
+    /**
+     * Checks that both counts are positive.
+     *
+     * @throws IllegalArgumentException if one is not
+     */
+    public Depth {
+        Require.positive("Depth", "stages", stages);
+        Require.positive("Depth", "layers of F", subNetLayers);
+    }
+
+    /**
+     * Returns the depth of networks of a scheme and a sub-net.
+     *
+     * @param scheme makes a block, such as {@code Rk4Block::new}
+     * @param subNet the sub-net
+     * @return the depth
+     */
+    public static Depth of(Function<Supplier<Block>, ? extends SchemeBlock> scheme, SubNet subNet) {
+        return new Depth(scheme.apply(Chain::of).stages(), subNet.layers());
+    }
+
+    /**
+     * Returns the layers of a network.
+     *
+     * @param blocks its blocks
+     * @return its layers
+     */
+    public int layers(int blocks) {
+        return Math.addExact(STEM_AND_HEAD, Math.multiplyExact(blocks, perBlock()));
+    }
+
+    /**
+     * Returns the number of blocks of a network.
+     *
+     * @param layers its layers
+     * @return its blocks, 1 or more
+     * @throws IllegalArgumentException if no number of blocks gives so many layers; the message names the nearest
+     */
+    public int blocks(int layers) {
+        int below = (layers - STEM_AND_HEAD) / perBlock();
+        if (below < 1 || layers(below) != layers) {
+            throw new IllegalArgumentException("Depth: no network has " + layers + " layers with " + stages
+                    + " stages of " + subNetLayers + " layers in a block; nearest: " + nearest(below));
+        }
+        return below;
+    }
+
+    private String nearest(int below) {
+        return below < 1 ? describe(1) : describe(below) + " and " + describe(below + 1);
+    }
+
+    private String describe(int blocks) {
+        return layers(blocks) + " layers (" + blocks + (blocks == 1 ? " block)" : " blocks)");
+    }
+
+    private int perBlock() {
+        return Math.multiplyExact(stages, subNetLayers);
+    }
+}

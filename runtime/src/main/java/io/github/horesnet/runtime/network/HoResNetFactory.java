@@ -1,0 +1,22 @@
+package io.github.horesnet.runtime.network;
+
+import ai.djl.Model;
+import ai.djl.nn.Block;
+import ai.djl.nn.BlockFactory;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Rebuilds the network of a model folder for DJL's {@code Criteria} and DJL Serving. */
+public final class HoResNetFactory implements BlockFactory {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Creates the factory; DJL does so by the class's name. */
+    public HoResNetFactory() {}
+
+    @Override
+    public Block newBlock(Model model, Path modelPath, Map<String, ?> arguments) throws IOException {
+        return ModelFolder.network(modelPath);
+    }
+}

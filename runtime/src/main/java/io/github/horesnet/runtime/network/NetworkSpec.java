@@ -1,0 +1,72 @@
+package io.github.horesnet.runtime.network;
+
+import ai.djl.ndarray.types.Shape;
+import io.github.horesnet.runtime.subnet.SubNets;
+import java.util.Arrays;
+
+/**
+ * The description of a network: all that rebuilds it but its weights.
+ *
+ * @param scheme the binary name of the block class, a concrete subclass of SchemeBlock
+ * @param blocks the number of blocks
+ * @param width the channels of the maps
+ * @param subNet the name of the sub-net
+ * @param classes the number of classes
+ * @param reluAfterBlock whether a ReLU follows each block
+ * @param input the shape (channels, height, width) of one image
+ */
+public record NetworkSpec(
+        String scheme, int blocks, long width, String subNet, int classes, boolean reluAfterBlock, Shape input) {
+
+    /**
+     * Checks the numbers; names are checked where they are used.
+     *
+     * @throws IllegalArgumentException if a number is not positive or the shape has not three dimensions
+     */
+    public NetworkSpec {
+        Require.positive("Network", "blocks", blocks);
+        Require.positive("Network", "channels of width", width);
+        Require.positive("Network", "classes", classes);
+        if (input.dimension() != 3 || Arrays.stream(input.getShape()).anyMatch(size -> size < 1)) {
+            throw new IllegalArgumentException(
+                    "Network: found input " + input + ", expected (channels, height, width) of one image");
+        }
+    }
+
+    /**
+     * Reads a description, strictly.
+     *
+     * @param json a JSON object with exactly the fields of this record
+     * @return the description
+     * @throws IllegalArgumentException if a field is missing, unknown or of a wrong type
+     */
+    public static NetworkSpec fromJson(String json) {
+        return NetworkJson.read(json);
+    }
+
+    /**
+     * Writes the description.
+     *
+     * @return a JSON object that reads back to it
+     */
+    public String toJson() {
+        return NetworkJson.write(this);
+    }
+
+    /**
+     * Builds the network, with weights of its own once it is initialised or loaded.
+     *
+     * @return the network, not initialised
+     * @throws IllegalArgumentException if the block class or the sub-net is not to be had
+     */
+    public HoResNet network() {
+        return HoResNet.builder()
+                .setScheme(SchemeClass.named(scheme))
+                .setBlocks(blocks)
+                .setClasses(classes)
+                .optWidth(width)
+                .optSubNet(SubNets.named(subNet))
+                .optReluAfterBlock(reluAfterBlock)
+                .build();
+    }
+}

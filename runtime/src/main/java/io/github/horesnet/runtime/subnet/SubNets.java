@@ -1,0 +1,35 @@
+package io.github.horesnet.runtime.subnet;
+
+import java.util.List;
+
+/** The runtime's sub-nets by name. */
+public final class SubNets {
+
+    private static final List<SubNet> ALL = List.of(new Vgg(true), new Vgg(false));
+
+    private SubNets() {}
+
+    /**
+     * Returns the sub-net of a name.
+     *
+     * @param name the name, as {@link SubNet#name()} gives it
+     * @return the sub-net
+     * @throws IllegalArgumentException if no sub-net has the name; the message lists those there are
+     */
+    public static SubNet named(String name) {
+        return ALL.stream()
+                .filter(subNet -> subNet.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Sub-net \"" + name + "\" is unknown, expected one of " + String.join(", ", names())));
+    }
+
+    /**
+     * Returns the names of all sub-nets, the default first.
+     *
+     * @return the names
+     */
+    public static List<String> names() {
+        return ALL.stream().map(SubNet::name).toList();
+    }
+}

@@ -1,0 +1,4 @@
+package io.github.horesnet.runtime.train;
+
+/** One line of a run's metrics. */
+public sealed interface RunRecord permits RunStart, EpochMetrics, RunSummary {}

@@ -1,0 +1,38 @@
+package io.github.horesnet.runtime.train;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What a run came to: the last record of its metrics.
+ *
+ * @param outcome {@link #FINISHED}, or why the run stopped early
+ * @param epochs the epochs that were completed
+ * @param bestEpoch the epoch of the highest test accuracy, from 1; 0 if none was completed
+ * @param bestTestAccuracy that accuracy
+ * @param testAccuracy the test accuracy after the last epoch
+ * @param trainSeconds the seconds that training took, without the tests
+ */
+public record RunSummary(
+        String outcome, int epochs, int bestEpoch, double bestTestAccuracy, double testAccuracy, double trainSeconds)
+        implements RunRecord {
+    /** The outcome of a run that did all its epochs. */
+    public static final String FINISHED = "finished";
+
+    static RunSummary of(String outcome, List<EpochMetrics> epochs) {
+        if (epochs.isEmpty()) {
+            return new RunSummary(outcome, 0, 0, 0, 0, 0);
+        }
+        EpochMetrics best = epochs.stream()
+                .sorted(Comparator.comparingDouble(EpochMetrics::testAccuracy).reversed())
+                .findFirst()
+                .orElseThrow();
+        return new RunSummary(
+                outcome,
+                epochs.size(),
+                best.epoch(),
+                best.testAccuracy(),
+                epochs.get(epochs.size() - 1).testAccuracy(),
+                epochs.stream().mapToDouble(EpochMetrics::trainSeconds).sum());
+    }
+}

@@ -1,0 +1,104 @@
+package io.github.horesnet.runtime.train;
+
+import ai.djl.Device;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.nn.Block;
+import ai.djl.nn.Parameter;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Stochastic gradient descent with momentum and weight decay in PyTorch's form, {@code v = m v + g + d w; w = w − r v}.
+ *
+ * <p>DJL's own optimiser keeps the learning rate inside v, which differs after every change of the rate. The decay acts
+ * on every trainable parameter, as PyTorch's does by default.
+ */
+public final class Sgd implements AutoCloseable {
+    private final List<Parameter> parameters;
+    private final double momentum;
+    private final double weightDecay;
+    private final NDManager manager;
+    private final Map<Parameter, NDArray> velocities = new HashMap<>();
+
+    /**
+     * Creates an optimiser of the trainable parameters of {@code block}, which must be initialised.
+     *
+     * @throws IllegalArgumentException if the block has no trainable parameter
+     */
+    public Sgd(Block block, double momentum, double weightDecay) {
+        this.parameters = block.getParameters().values().stream()
+                .filter(Parameter::requiresGradient)
+                .toList();
+        if (parameters.isEmpty()) {
+            throw new IllegalArgumentException("The block has no trainable parameter");
+        }
+        this.momentum = momentum;
+        this.weightDecay = weightDecay;
+        Device device = parameters.get(0).getArray().getDevice();
+        this.manager = NDManager.newBaseManager(device);
+    }
+
+    /**
+     * Updates every parameter that a backward pass has reached since the last step, and sets its gradient to 0.
+     *
+     * <p>To be called outside a gradient collector.
+     */
+    public void step(double learningRate) {
+        try (NDManager scratch = manager.newSubManager()) {
+            Map<DataType, Factors> factors = new EnumMap<>(DataType.class);
+            for (Parameter parameter : parameters) {
+                NDArray array = parameter.getArray();
+                PyTorch.gradient(array).ifPresent(gradient -> {
+                    try (gradient) {
+                        Factors ofType = factors.computeIfAbsent(
+                                array.getDataType(), type -> factors(scratch, type, learningRate));
+                        NDArray velocity = velocities.computeIfAbsent(parameter, ignored -> zeros(array));
+                        update(array, gradient, velocity, ofType);
+                    }
+                    PyTorch.zeroGradient(array);
+                });
+            }
+        }
+    }
+
+    /** The gradient serves as scratch: it is zeroed next. The detached weight shares the parameter's memory. */
+    private static void update(NDArray parameter, NDArray gradient, NDArray velocity, Factors factors) {
+        try (NDArray weight = parameter.stopGradient()) {
+            try (NDArray decay = weight.mul(factors.weightDecay())) {
+                gradient.addi(decay);
+            }
+            velocity.muli(factors.momentum());
+            velocity.addi(gradient);
+            try (NDArray change = velocity.mul(factors.learningRate())) {
+                weight.subi(change);
+            }
+        }
+    }
+
+    private NDArray zeros(NDArray like) {
+        return manager.zeros(like.getShape(), like.getDataType());
+    }
+
+    private Factors factors(NDManager scratch, DataType type, double learningRate) {
+        return new Factors(
+                scalar(scratch, type, momentum),
+                scalar(scratch, type, weightDecay),
+                scalar(scratch, type, learningRate));
+    }
+
+    private static NDArray scalar(NDManager scratch, DataType type, double value) {
+        return type == DataType.FLOAT64 ? scratch.create(value) : scratch.create((float) value);
+    }
+
+    /** Frees the velocities. */
+    @Override
+    public void close() {
+        manager.close();
+    }
+
+    private record Factors(NDArray momentum, NDArray weightDecay, NDArray learningRate) {}
+}

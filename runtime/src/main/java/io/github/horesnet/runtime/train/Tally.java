@@ -1,0 +1,23 @@
+package io.github.horesnet.runtime.train;
+
+/** Adds up batches to a score. */
+final class Tally {
+    private double loss;
+    private long correct;
+    private long images;
+
+    /** Adds a batch of {@code size} images with the given mean loss. */
+    void add(double meanLoss, long correctImages, int size) {
+        loss += meanLoss * size;
+        correct += correctImages;
+        images += size;
+    }
+
+    long images() {
+        return images;
+    }
+
+    Score score() {
+        return new Score(loss / images, (double) correct / images);
+    }
+}

@@ -1,0 +1,21 @@
+package io.github.horesnet.runtime.block;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.nn.Block;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Forward Euler, as the processor writes it. */
+public final class EulerBlock extends SchemeBlock {
+
+    /** Creates a block of 1 stage. */
+    public EulerBlock(Supplier<? extends Block> f) {
+        super(1, List.of(), f);
+    }
+
+    @Override
+    protected Sum step(Stages f, NDArray x) {
+        NDArray k1 = f.evaluate(1, x);
+        return f.sum(x).take(k1);
+    }
+}

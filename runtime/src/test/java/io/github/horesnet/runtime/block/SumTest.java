@@ -1,0 +1,119 @@
+package io.github.horesnet.runtime.block;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SumTest {
+
+    private static final Coefficient THREE = Coefficient.of(3, 1);
+
+    private final NDManager manager = NDManager.newBaseManager();
+    private final NDArray x = map(1);
+    private final NDArray k1 = map(10);
+    private final NDArray k2 = map(100);
+
+    @AfterEach
+    void release() {
+        manager.close();
+    }
+
+    @Test
+    void plusLeavesItsOperandAndTakeReleasesIt() {
+        assertSum(1 + 3 * 10 + 3 * 100, new Sum().plus(x).plus(THREE, k1).take(THREE, k2));
+        assertUntouched(x, 1);
+        assertUntouched(k1, 10);
+        assertTrue(k2.isReleased());
+    }
+
+    @Test
+    void theFirstTermIsNeverChangedInPlace() {
+        assertSum(111, new Sum().plus(k1).plus(k2).plus(x));
+        assertSum(31, new Sum().plus(x).plus(THREE, k1));
+        assertSum(-9, new Sum().plus(x).minus(k1));
+        assertUntouched(x, 1);
+        assertUntouched(k1, 10);
+        assertUntouched(k2, 100);
+    }
+
+    @Test
+    void aFirstTermThatIsTakenGoesWithTheSecond() {
+        Sum sum = new Sum().take(k1);
+        assertFalse(k1.isReleased());
+        assertSum(11, sum.plus(x));
+        assertTrue(k1.isReleased());
+        Sum other = new Sum().take(k2).plus(THREE, x);
+        assertTrue(k2.isReleased());
+        assertSum(103, other);
+    }
+
+    @Test
+    void minusSubtractsAtAnyPlace() {
+        assertSum(-10, new Sum().minus(k1));
+        assertSum(1 + 30 - 100, new Sum().plus(x).plus(THREE, k1).minus(k2));
+        assertUntouched(k2, 100);
+        assertSum(1 - 100 - 10, new Sum().plus(x).takeMinus(k2).takeMinus(k1));
+        assertTrue(k1.isReleased() && k2.isReleased());
+    }
+
+    @Test
+    void aScalarScalesAnInnerSumOnce() {
+        NDArray h = manager.create(2.0);
+        assertSum(
+                1 + 2 * (30 + 100),
+                new Sum().plus(x).plus(h, new Sum().plus(THREE, k1).take(k2)));
+        assertTrue(k2.isReleased());
+        assertSum(2 * 10, new Sum().plus(h, new Sum().plus(k1)));
+        assertUntouched(k1, 10);
+        assertSum(2 * 10, new Sum().plus(h, new Sum().take(k1)));
+        assertTrue(k1.isReleased());
+        assertFalse(h.isReleased());
+    }
+
+    @Test
+    void aSumLeavesNoHandleButItsOwn() {
+        int before = manager.getManagedArrays().size();
+        NDArray h = manager.create(2.0);
+        NDArray value = new Sum()
+                .plus(x)
+                .plus(THREE, k1)
+                .plus(h, new Sum().plus(THREE, k1).minus(k2))
+                .take(k1)
+                .takeMinus(k2)
+                .handOver();
+        assertEquals(before - 2 + 2, manager.getManagedArrays().size());
+        assertFalse(value.isReleased());
+    }
+
+    @Test
+    void theValueOfABorrowedTermIsAHandleOfItsOwn() {
+        new Sum().plus(x).handOver().close();
+        assertUntouched(x, 1);
+    }
+
+    @Test
+    void anEmptySumHasNoValue() {
+        Exception e = assertThrows(NullPointerException.class, () -> new Sum().handOver());
+        assertTrue(String.valueOf(e.getMessage()).contains("no term"));
+    }
+
+    private NDArray map(double value) {
+        return manager.create(new double[] {value, value}, new Shape(2));
+    }
+
+    private static void assertSum(double expected, Sum sum) {
+        assertArrayEquals(new double[] {expected, expected}, sum.handOver().toDoubleArray(), 0.0);
+    }
+
+    private static void assertUntouched(NDArray map, double value) {
+        assertArrayEquals(new double[] {value, value}, map.toDoubleArray(), 0.0);
+    }
+}

@@ -1,0 +1,165 @@
+package io.github.horesnet.runtime.network;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.Model;
+import ai.djl.inference.Predictor;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Block;
+import ai.djl.nn.SequentialBlock;
+import ai.djl.repository.zoo.Criteria;
+import ai.djl.repository.zoo.ZooModel;
+import ai.djl.training.ParameterStore;
+import ai.djl.translate.NoopTranslator;
+import io.github.horesnet.runtime.block.PerRowRk4Block;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ModelFolderTest {
+
+    private static final Shape IMAGES = new Shape(2, 3, 4, 4);
+
+    private final Path folder;
+    private final NDManager manager = NDManager.newBaseManager();
+    private final NDArray images = manager.randomNormal(IMAGES);
+
+    ModelFolderTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    @AfterEach
+    void release() {
+        manager.close();
+    }
+
+    @Test
+    void aModelReadsBackWithEqualScores() throws Exception {
+        for (DataType type : new DataType[] {DataType.FLOAT32, DataType.FLOAT64}) {
+            NDArray x = images.toType(type, false);
+            try (Model model = model(type)) {
+                ModelFolder.write(folder, model);
+                try (Model again = ModelFolder.read(folder)) {
+                    assertArrayEquals(scores(model.getBlock(), x), scores(again.getBlock(), x), 0.0);
+                    assertEquals(0.5, hOut(again), 0.0);
+                    assertEquals(((HoResNet) model.getBlock()).spec(), ((HoResNet) again.getBlock()).spec());
+                }
+            }
+        }
+    }
+
+    @Test
+    void criteriaOpensTheFolderByItsPathAlone() throws Exception {
+        assertOpens(Criteria.builder().optModelPath(folder));
+    }
+
+    @Test
+    void criteriaOpensTheFolderWithTheFactoryAsAnArgument() throws Exception {
+        assertOpens(
+                Criteria.builder()
+                        .optModelPath(folder)
+                        .optModelName("horesnet")
+                        .optArgument("blockFactory", HoResNetFactory.class.getName()),
+                "serving.properties");
+    }
+
+    @Test
+    void theWeightsWrittenLastAreRead() throws Exception {
+        try (Model model = model(DataType.FLOAT32)) {
+            model.setProperty("Epoch", "7");
+            ModelFolder.write(folder, model);
+            set(hOutParameter(model), 0.25);
+            model.setProperty("Epoch", "3");
+            ModelFolder.write(folder, model);
+        }
+        try (Model again = ModelFolder.read(folder)) {
+            assertEquals(0.25, hOut(again), 0.0);
+        }
+    }
+
+    @Test
+    void aDescriptionThatCannotBeReadIsNamedWithItsFile() throws Exception {
+        try (Model model = model(DataType.FLOAT32)) {
+            ModelFolder.write(folder, model);
+        }
+        Path file = folder.resolve("network.json");
+        Files.writeString(file, Files.readString(file).replace("PerRowRk4Block", "NoBlock"));
+        Exception e = assertThrows(IOException.class, () -> ModelFolder.read(folder));
+        String message = String.valueOf(e.getMessage());
+        assertTrue(message.startsWith(file + ": Block class "), message);
+        assertTrue(message.contains("is missing from the class path"), message);
+    }
+
+    @Test
+    void anyOtherBlockIsRefused() {
+        try (Model model = Model.newInstance("other")) {
+            model.setBlock(new SequentialBlock());
+            assertThrows(IllegalArgumentException.class, () -> ModelFolder.write(folder, model));
+        }
+    }
+
+    private void assertOpens(Criteria.Builder<?, ?> criteria, String... without) throws Exception {
+        try (Model model = model(DataType.FLOAT32)) {
+            ModelFolder.write(folder, model);
+            for (String file : without) {
+                Files.delete(folder.resolve(file));
+            }
+            Criteria<NDList, NDList> typed = criteria.setTypes(NDList.class, NDList.class)
+                    .optTranslator(new NoopTranslator())
+                    .build();
+            try (ZooModel<NDList, NDList> loaded = typed.loadModel();
+                    Predictor<NDList, NDList> predictor = loaded.newPredictor()) {
+                double[] found = values(predictor.predict(new NDList(images)).singletonOrThrow());
+                assertArrayEquals(scores(model.getBlock(), images), found, 0.0);
+            }
+        }
+    }
+
+    private static Model model(DataType type) {
+        HoResNet network = HoResNet.builder()
+                .setScheme(PerRowRk4Block::new)
+                .setBlocks(1)
+                .setClasses(5)
+                .optWidth(6)
+                .build();
+        Model model = Model.newInstance("any name");
+        model.setDataType(type);
+        model.setBlock(network);
+        network.initialize(model.getNDManager(), type, IMAGES);
+        set(hOutParameter(model), 0.5);
+        return model;
+    }
+
+    private static void set(NDArray scalar, double value) {
+        try (NDArray found = scalar.getManager().create(value)) {
+            found.toType(scalar.getDataType(), false).copyTo(scalar);
+        }
+    }
+
+    private static NDArray hOutParameter(Model model) {
+        return model.getBlock().getParameters().get("block1_hOut").getArray();
+    }
+
+    private static double hOut(Model model) {
+        return hOutParameter(model).toType(DataType.FLOAT64, false).getDouble();
+    }
+
+    private double[] scores(Block block, NDArray x) {
+        return values(block.forward(new ParameterStore(manager, false), new NDList(x), false)
+                .singletonOrThrow());
+    }
+
+    private static double[] values(NDArray y) {
+        return y.toType(DataType.FLOAT64, false).toDoubleArray();
+    }
+}

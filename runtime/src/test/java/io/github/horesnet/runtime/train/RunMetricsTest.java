@@ -1,0 +1,150 @@
+package io.github.horesnet.runtime.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.horesnet.runtime.data.RunException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunMetricsTest {
+    private final Path file;
+
+    RunMetricsTest(@TempDir Path folder) {
+        this.file = folder.resolve("runs/one.jsonl");
+    }
+
+    @Test
+    void whatIsWrittenIsReadBack() throws IOException {
+        RunSummary summary = RunSummary.of(RunSummary.FINISHED, List.of(Records.epoch(1), Records.epoch(2)));
+        try (MetricsWriter writer = new MetricsWriter(file)) {
+            writer.started(Records.start());
+            writer.epochDone(Records.epoch(1));
+            writer.epochDone(Records.epoch(2));
+            writer.ended(summary);
+        }
+        assertEquals(
+                new RunMetrics(Records.start(), List.of(Records.epoch(1), Records.epoch(2)), Optional.of(summary)),
+                RunMetrics.read(file));
+        assertEquals(4, Files.readAllLines(file).size());
+    }
+
+    @Test
+    void aRunThatWasEndedHasTheEpochsItCompleted() {
+        try (MetricsWriter writer = new MetricsWriter(file)) {
+            writer.started(Records.start());
+            writer.epochDone(Records.epoch(1));
+            assertEquals(
+                    new RunMetrics(Records.start(), List.of(Records.epoch(1)), Optional.empty()),
+                    RunMetrics.read(file),
+                    "read while the writer is open: every line is flushed");
+        }
+    }
+
+    @Test
+    void theSummaryHasTheFirstBestEpoch() {
+        EpochMetrics worse = Records.epoch(0);
+        RunSummary summary = RunSummary.of("why", List.of(Records.epoch(2), Records.epoch(2), worse));
+        assertEquals(new RunSummary("why", 3, 2, 0.5, 0, 3 * 61.5), summary);
+        assertEquals(new RunSummary("why", 0, 0, 0, 0, 0), RunSummary.of("why", List.of()));
+    }
+
+    @Test
+    void refusesToOverwrite() {
+        new MetricsWriter(file).close();
+        assertRefused(
+                "Metrics file " + file + ": cannot be created (already exists); name another file",
+                () -> new MetricsWriter(file));
+    }
+
+    @Test
+    void saysWhyAFileCannotBeCreated() throws IOException {
+        Files.createDirectories(file.resolveSibling(""));
+        Files.writeString(file, "a file");
+        Path below = file.resolve("two.jsonl");
+        RunException refusal = assertThrows(RunException.class, () -> new MetricsWriter(below));
+        String message = String.valueOf(refusal.getMessage());
+        assertTrue(message.startsWith("Metrics file " + below + ": cannot be created ("), message);
+    }
+
+    @Test
+    void saysThatTheDiskIsFull() throws IOException {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full));
+        MetricsWriter writer = new MetricsWriter(file, Files.newBufferedWriter(full));
+        assertRefused(
+                "Metrics file " + file + ": cannot be written (No space left on device);"
+                        + " free some space, or name a file elsewhere",
+                () -> writer.started(Records.start()));
+    }
+
+    @Test
+    void namesAFileThatIsMissing() {
+        assertRefused(
+                "Metrics file " + file + ": cannot be read (not found); name a file that a run wrote",
+                () -> RunMetrics.read(file));
+    }
+
+    @Test
+    void namesTheLineThatIsNoRecord() throws IOException {
+        String start = RunRecords.toJson(Records.start());
+        String epoch = RunRecords.toJson(Records.epoch(1));
+        assertUnreadable(":1: found no record of type \"run\"; expected a file that a run wrote", "");
+        assertUnreadable(":1: found no record of type \"run\"; expected a file that a run wrote", epoch);
+        assertUnreadable(":2: found no JSON object; expected a line that a run wrote", start + "\n7");
+        assertUnreadable(":2: found no JSON object; expected a line that a run wrote", start + "\n\n" + epoch);
+        assertUnreadable(
+                ":1: found no type; expected one of [run, epoch, summary]; expected a line that a run wrote", "{}");
+        assertUnreadable(
+                ":1: in \"epoch\", found no [trainLoss] and unknown [loss]; expected a line that a run wrote",
+                epoch.replace("trainLoss", "loss"));
+        assertUnreadable(
+                ":1: in \"run.data\", found no [name] and unknown []; expected a line that a run wrote",
+                start.replace("\"name\":\"CIFAR-10\",", ""));
+        assertUnreadable(
+                ":1: in \"epoch\", field \"trainLoss\": found null; expected a line that a run wrote",
+                epoch.replace("2.25", "null"));
+        assertUnreadable(
+                ":1: in \"epoch\", field \"trainLoss\": found \"2.25\"; expected a line that a run wrote",
+                epoch.replace("2.25", "\"2.25\""));
+        assertUnreadable(
+                ":1: in \"run\", field \"started\": found 2022; expected a line that a run wrote",
+                start.replace("\"2022-02-22T22:22:22Z\"", "2022"));
+        assertUnreadable(":3: found " + epoch + "; expected epoch 2", start + "\n" + epoch + "\n" + epoch);
+    }
+
+    @Test
+    void namesTheLineThatIsNoJsonOrOfAnotherType() throws IOException {
+        String epoch = RunRecords.toJson(Records.epoch(1));
+        for (String line :
+                List.of(epoch.substring(0, 30), epoch.replace("\"epoch\":1", "\"epoch\":1.5"), epoch + "}")) {
+            write(line);
+            String message = String.valueOf(assertThrows(RunException.class, () -> RunMetrics.read(file))
+                    .getMessage());
+            assertTrue(message.startsWith(file + ":1: "), message);
+            assertEquals(1, message.lines().count());
+        }
+    }
+
+    private void assertUnreadable(String expected, String text) throws IOException {
+        write(text);
+        assertRefused(file + expected, () -> RunMetrics.read(file));
+    }
+
+    private void write(String text) throws IOException {
+        Files.createDirectories(file.resolveSibling(""));
+        Files.writeString(file, text);
+    }
+
+    private static void assertRefused(String message, Executable action) {
+        assertEquals(message, assertThrows(RunException.class, action).getMessage());
+    }
+}

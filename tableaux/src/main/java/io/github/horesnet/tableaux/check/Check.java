@@ -1,0 +1,44 @@
+package io.github.horesnet.tableaux.check;
+
+import io.github.horesnet.tableaux.finding.Finding;
+import io.github.horesnet.tableaux.finding.Position;
+import io.github.horesnet.tableaux.notation.Reading;
+import io.github.horesnet.tableaux.notation.TableauReader;
+import io.github.horesnet.tableaux.order.OrderProof;
+import io.github.horesnet.tableaux.scheme.Scheme;
+import io.github.horesnet.tableaux.scheme.Tableau;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Checks the text of a scheme: reads it, proves its order, and applies every rule. */
+public final class Check {
+    private static final Comparator<Finding> BY_POSITION = Comparator.comparing(
+            Finding::position, Comparator.comparingInt(Position::line).thenComparingInt(Position::column));
+
+    private Check() {}
+
+    /**
+     * Checks a text.
+     *
+     * @param source the name of the text in positions, such as a file's name
+     * @param defaultName the name of the scheme where the text has no line {@code scheme}
+     */
+    public static Report text(String text, String source, Optional<String> defaultName) {
+        Reading reading = TableauReader.read(text, source, defaultName);
+        List<Finding> findings = new ArrayList<>(reading.findings());
+        Optional<Report.Facts> facts = reading.scheme().map(Check::facts);
+        facts.ifPresent(proved -> {
+            findings.addAll(RowRules.apply(proved.scheme(), reading.positions()));
+            findings.addAll(OrderRules.apply(proved, reading.positions()));
+        });
+        findings.sort(BY_POSITION);
+        return new Report(facts, reading.step(), findings);
+    }
+
+    private static Report.Facts facts(Scheme scheme) {
+        Tableau tableau = scheme.tableau();
+        return new Report.Facts(scheme, OrderProof.of(tableau), OrderProof.ofEmbedded(tableau));
+    }
+}

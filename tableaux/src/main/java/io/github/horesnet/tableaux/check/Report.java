@@ -1,0 +1,34 @@
+package io.github.horesnet.tableaux.check;
+
+import io.github.horesnet.tableaux.Step;
+import io.github.horesnet.tableaux.finding.Finding;
+import io.github.horesnet.tableaux.order.OrderProof;
+import io.github.horesnet.tableaux.scheme.Scheme;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What checking a text gave.
+ *
+ * @param facts the scheme and what was proved of it, unless the text could not be read
+ * @param step how the step is chosen, where the text says so
+ * @param findings everything found, in the order of the text
+ */
+public record Report(Optional<Facts> facts, Optional<Step> step, List<Finding> findings) {
+    /**
+     * A scheme and its proved orders.
+     *
+     * @param order the proof for the weights b
+     * @param embeddedOrder the proof for the embedded weights b̂, where there are any
+     */
+    public record Facts(Scheme scheme, OrderProof order, Optional<OrderProof> embeddedOrder) {}
+
+    public Report {
+        findings = List.copyOf(findings);
+    }
+
+    /** Returns whether a block must not be generated. */
+    public boolean hasErrors() {
+        return findings.stream().anyMatch(Finding::isError);
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.horesnet.tableaux.check;
+
+import io.github.horesnet.tableaux.exact.Surd;
+import io.github.horesnet.tableaux.finding.Finding;
+import io.github.horesnet.tableaux.finding.Rule;
+import io.github.horesnet.tableaux.notation.Place;
+import io.github.horesnet.tableaux.notation.Positions;
+import io.github.horesnet.tableaux.scheme.Scheme;
+import io.github.horesnet.tableaux.scheme.Tableau;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The rules about rows and stages of a Runge–Kutta tableau. */
+final class RowRules {
+    private final Scheme scheme;
+    private final Tableau tableau;
+    private final Positions positions;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private RowRules(Scheme scheme, Positions positions) {
+        this.scheme = scheme;
+        this.tableau = scheme.tableau();
+        this.positions = positions;
+    }
+
+    static List<Finding> apply(Scheme scheme, Positions positions) {
+        RowRules rules = new RowRules(scheme, positions);
+        rules.rowSums();
+        rules.weightSums();
+        rules.reach();
+        return rules.findings;
+    }
+
+    private void rowSums() {
+        for (int stage = 1; stage <= tableau.stages(); stage++) {
+            Surd sum = tableau.rowSum(stage);
+            Surd c = tableau.c(stage);
+            if (!sum.equals(c)) {
+                report(
+                        Rule.ROW_SUM,
+                        Place.stage(stage),
+                        "row " + stage + " of A sums to " + sum + ", but c" + stage + " is " + c
+                                + "; an entry or c is wrong by " + c.minus(sum));
+            }
+        }
+    }
+
+    private void weightSums() {
+        Surd sum = Tableau.sum(tableau.weights());
+        if (!sum.isOne() && scheme.claims().orderWaiver().isEmpty()) {
+            report(
+                    Rule.WEIGHT_SUM,
+                    Place.WEIGHTS,
+                    "the weights b sum to " + sum + ", not to 1, so the scheme has order 0; a weight is wrong by "
+                            + Surd.ONE.minus(sum) + ", or state 'waive order \"reason\"'");
+        }
+        tableau.embedded()
+                .map(Tableau::sum)
+                .filter(embedded -> !embedded.isOne())
+                .ifPresent(embedded -> report(
+                        Rule.EMBEDDED_WEIGHT_SUM,
+                        Place.EMBEDDED,
+                        "the embedded weights sum to " + embedded + ", not to 1; a weight is wrong by "
+                                + Surd.ONE.minus(embedded)
+                                + ", or the row is the error b - bhat, which is named 'err'"));
+    }
+
+    private void reach() {
+        Set<Integer> output = scheme.reachingOutput();
+        for (int stage = 1; stage <= scheme.stages(); stage++) {
+            if (!output.contains(stage)) {
+                int k = stage;
+                boolean embedded = scheme.embedded()
+                        .map(form -> scheme.reaching(form).contains(k))
+                        .orElse(false);
+                report(
+                        embedded ? Rule.EMBEDDED_ONLY_STAGE : Rule.UNREACHABLE_STAGE,
+                        Place.stage(stage),
+                        embedded
+                                ? "stage " + stage
+                                        + " serves the embedded weights alone, so the block does not evaluate it"
+                                : "k" + stage
+                                        + " reaches neither the output nor the embedded weights, so the block does not"
+                                        + " evaluate it; use it in a later row or remove the stage");
+            }
+        }
+    }
+
+    private void report(Rule rule, Place place, String message) {
+        findings.add(new Finding(rule, positions.of(place), message));
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.horesnet.tableaux.exact;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+
+/** A rational number in lowest terms with a positive denominator. */
+public record Rational(BigInteger numerator, BigInteger denominator) implements Comparable<Rational> {
+    public static final Rational ZERO = new Rational(BigInteger.ZERO, BigInteger.ONE);
+    public static final Rational ONE = new Rational(BigInteger.ONE, BigInteger.ONE);
+
+    /**
+     * Reduces the fraction to lowest terms.
+     *
+     * @throws ArithmeticException if the denominator is zero
+     */
+    public Rational {
+        if (denominator.signum() == 0) {
+            throw new ArithmeticException("division by zero");
+        }
+        BigInteger divisor = numerator.gcd(denominator);
+        if (denominator.signum() < 0) {
+            divisor = divisor.negate();
+        }
+        if (!divisor.equals(BigInteger.ONE)) {
+            numerator = numerator.divide(divisor);
+            denominator = denominator.divide(divisor);
+        }
+    }
+
+    public static Rational of(long numerator, long denominator) {
+        return new Rational(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
+    }
+
+    public static Rational of(long value) {
+        return of(BigInteger.valueOf(value));
+    }
+
+    public static Rational of(BigInteger value) {
+        return new Rational(value, BigInteger.ONE);
+    }
+
+    /** Returns the exact value of a decimal. */
+    public static Rational of(BigDecimal decimal) {
+        return decimal.scale() > 0
+                ? new Rational(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()))
+                : of(decimal.toBigIntegerExact());
+    }
+
+    public Rational plus(Rational other) {
+        return new Rational(
+                numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
+                denominator.multiply(other.denominator));
+    }
+
+    public Rational minus(Rational other) {
+        return plus(other.negated());
+    }
+
+    public Rational times(Rational other) {
+        return new Rational(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+    }
+
+    /**
+     * Returns 1 divided by this number.
+     *
+     * @throws ArithmeticException if this number is zero
+     */
+    public Rational reciprocal() {
+        return new Rational(denominator, numerator);
+    }
+
+    public Rational negated() {
+        return new Rational(numerator.negate(), denominator);
+    }
+
+    public int signum() {
+        return numerator.signum();
+    }
+
+    public boolean isInteger() {
+        return denominator.equals(BigInteger.ONE);
+    }
+
+    @Override
+    public int compareTo(Rational other) {
+        return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
+    }
+
+    @Override
+    public String toString() {
+        return isInteger() ? numerator.toString() : numerator + "/" + denominator;
+    }
+}

@@ -1,0 +1,195 @@
+package io.github.horesnet.tableaux.exact;
+
+import java.math.BigInteger;
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * An exact real number of the form Σ qᵢ √nᵢ with rational qᵢ and distinct square-free integers nᵢ ≥ 1.
+ *
+ * <p>The form is canonical, since square roots of distinct square-free integers are linearly independent over the
+ * rationals: two numbers are equal exactly if their terms are.
+ */
+public final class Surd {
+    public static final Surd ZERO = new Surd(new TreeMap<>());
+    public static final Surd ONE = of(Rational.ONE);
+
+    private final SortedMap<Long, Rational> terms;
+
+    private Surd(SortedMap<Long, Rational> terms) {
+        this.terms = Collections.unmodifiableSortedMap(terms);
+    }
+
+    public static Surd of(Rational value) {
+        return term(value, 1);
+    }
+
+    public static Surd of(long numerator, long denominator) {
+        return of(Rational.of(numerator, denominator));
+    }
+
+    public static Surd of(long value) {
+        return of(Rational.of(value));
+    }
+
+    /**
+     * Returns the square root of a rational number, as √(pq)/q.
+     *
+     * @throws ArithmeticException if the number is negative, or p·q too large to be factored
+     */
+    public static Surd sqrt(Rational value) {
+        if (value.signum() < 0) {
+            throw new ArithmeticException("sqrt(" + value + ") is not real");
+        }
+        if (value.signum() == 0) {
+            return ZERO;
+        }
+        BigInteger product = value.numerator().multiply(value.denominator());
+        if (product.compareTo(BigInteger.valueOf(SquareFree.LARGEST)) > 0) {
+            throw new ArithmeticException("square roots are taken of integers up to " + SquareFree.LARGEST
+                    + ", but sqrt(" + value + ") needs more");
+        }
+        SquareFree root = SquareFree.of(product.longValueExact());
+        return term(new Rational(BigInteger.valueOf(root.factor()), value.denominator()), root.part());
+    }
+
+    private static Surd term(Rational factor, long radicand) {
+        SortedMap<Long, Rational> terms = new TreeMap<>();
+        if (factor.signum() != 0) {
+            terms.put(radicand, factor);
+        }
+        return new Surd(terms);
+    }
+
+    /** Returns the rational factors by radicand, in ascending order of the radicands. */
+    public SortedMap<Long, Rational> terms() {
+        return terms;
+    }
+
+    public Surd plus(Surd other) {
+        SortedMap<Long, Rational> sum = new TreeMap<>(terms);
+        other.terms.forEach((radicand, factor) -> add(sum, radicand, factor));
+        return new Surd(sum);
+    }
+
+    public Surd minus(Surd other) {
+        return plus(other.negated());
+    }
+
+    public Surd negated() {
+        SortedMap<Long, Rational> negated = new TreeMap<>();
+        terms.forEach((radicand, factor) -> negated.put(radicand, factor.negated()));
+        return new Surd(negated);
+    }
+
+    public Surd times(Surd other) {
+        SortedMap<Long, Rational> product = new TreeMap<>();
+        for (Map.Entry<Long, Rational> left : terms.entrySet()) {
+            for (Map.Entry<Long, Rational> right : other.terms.entrySet()) {
+                long shared = gcd(left.getKey(), right.getKey());
+                add(
+                        product,
+                        radicand(left.getKey() / shared, right.getKey() / shared),
+                        left.getValue().times(right.getValue()).times(Rational.of(shared)));
+            }
+        }
+        return new Surd(product);
+    }
+
+    /**
+     * Divides by another number.
+     *
+     * @throws ArithmeticException if the other number is zero
+     */
+    public Surd dividedBy(Surd other) {
+        return times(other.reciprocal());
+    }
+
+    /** Rationalises the denominator one prime at a time: 1 / (a + b√p) = (a − b√p) / (a² − p b²). */
+    private Surd reciprocal() {
+        if (isRational()) {
+            return of(rational().reciprocal());
+        }
+        long prime = SquareFree.smallestPrime(terms.lastKey());
+        SortedMap<Long, Rational> conjugate = new TreeMap<>();
+        terms.forEach((radicand, factor) -> conjugate.put(radicand, radicand % prime == 0 ? factor.negated() : factor));
+        Surd conjugated = new Surd(conjugate);
+        return conjugated.times(times(conjugated).reciprocal());
+    }
+
+    public boolean isZero() {
+        return terms.isEmpty();
+    }
+
+    public boolean isOne() {
+        return equals(ONE);
+    }
+
+    public boolean isRational() {
+        return isZero() || terms.lastKey() == 1;
+    }
+
+    /**
+     * Returns the value of a rational number.
+     *
+     * @throws ArithmeticException if the number is irrational
+     */
+    public Rational rational() {
+        if (!isRational()) {
+            throw new ArithmeticException(this + " is irrational");
+        }
+        return terms.getOrDefault(1L, Rational.ZERO);
+    }
+
+    /** Returns the least common denominator of the rational factors. */
+    public BigInteger denominator() {
+        return terms.values().stream()
+                .map(Rational::denominator)
+                .reduce(BigInteger.ONE, (left, right) -> left.multiply(right.divide(left.gcd(right))));
+    }
+
+    private static long radicand(long left, long right) {
+        long product = Math.multiplyExact(left, right);
+        if (product > SquareFree.LARGEST) {
+            throw new ArithmeticException("sqrt(" + left + ") times sqrt(" + right + ") needs the root of " + product
+                    + ", but roots are taken of integers up to " + SquareFree.LARGEST);
+        }
+        return product;
+    }
+
+    private static void add(SortedMap<Long, Rational> sum, long radicand, Rational factor) {
+        Rational total = sum.getOrDefault(radicand, Rational.ZERO).plus(factor);
+        if (total.signum() == 0) {
+            sum.remove(radicand);
+        } else {
+            sum.put(radicand, total);
+        }
+    }
+
+    private static long gcd(long left, long right) {
+        return right == 0 ? left : gcd(right, left % right);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Surd surd && terms.equals(surd.terms);
+    }
+
+    @Override
+    public int hashCode() {
+        return terms.hashCode();
+    }
+
+    /** Returns the number in the notation of a tableau, such as {@code (4+94*sqrt(6))/375}. */
+    @Override
+    public String toString() {
+        return SurdText.notation(this);
+    }
+
+    /** Returns the number as a reader of mathematics writes it, such as {@code (4 + 94√6)/375}. */
+    public String toMathematics() {
+        return SurdText.mathematics(this);
+    }
+}

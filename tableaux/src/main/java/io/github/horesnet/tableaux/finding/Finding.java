@@ -1,0 +1,18 @@
+package io.github.horesnet.tableaux.finding;
+
+/**
+ * One thing found in a declared scheme.
+ *
+ * @param message what was found, what was expected, and the remedy
+ */
+public record Finding(Rule rule, Position position, String message) {
+    public boolean isError() {
+        return rule.severity() == Severity.ERROR;
+    }
+
+    /** Returns the finding as one line: {@code file:line:column: severity: message [rule]}. */
+    @Override
+    public String toString() {
+        return position + ": " + rule.severity().word() + ": " + message + " [" + rule.tag() + "]";
+    }
+}

@@ -1,0 +1,137 @@
+package io.github.horesnet.tableaux.notation;
+
+import io.github.horesnet.tableaux.Step;
+import io.github.horesnet.tableaux.exact.Surd;
+import io.github.horesnet.tableaux.scheme.Claims;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The lines of a text that begin with a keyword, gathered as they are read. */
+final class Header {
+    static final List<String> KEYWORDS = List.of("scheme", "title", "order", "cite", "waive", "let", "step");
+
+    private static final Set<String> REPEATABLE = Set.of("cite", "let");
+    private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,99}");
+    private static final Pattern ORDER = Pattern.compile("(\\d{1,3})\\s*(?:\\(\\s*(\\d{1,3})\\s*\\))?");
+    private static final Pattern WAIVER = Pattern.compile("order\\s+\"([^\"]*)\"");
+    private static final Pattern CONSTANT = Pattern.compile("([A-Za-z][A-Za-z0-9_]{0,99})\\s*=(.*)");
+
+    private final Map<String, Surd> constants = new HashMap<>();
+    private final List<String> citations = new ArrayList<>();
+    private final Set<String> seen = new HashSet<>();
+    private Optional<String> name = Optional.empty();
+    private Optional<String> title = Optional.empty();
+    private Optional<Integer> order = Optional.empty();
+    private Optional<Integer> embeddedOrder = Optional.empty();
+    private Optional<String> waiver = Optional.empty();
+    private Optional<Step> step = Optional.empty();
+
+    /**
+     * Reads the rest of a line after its keyword.
+     *
+     * @throws NotationException if it is not what the keyword asks for
+     */
+    void read(Cell keyword, Cell rest) {
+        if (!seen.add(keyword.text()) && !REPEATABLE.contains(keyword.text())) {
+            throw NotationException.syntax(
+                    keyword.column(), "a second '" + keyword.text() + "' line; only one may stand");
+        }
+        if (rest.isBlank()) {
+            throw NotationException.syntax(keyword.column(), "nothing follows '" + keyword.text() + "'");
+        }
+        switch (keyword.text()) {
+            case "scheme" -> name = Optional.of(identifier(rest));
+            case "title" -> title = Optional.of(rest.text());
+            case "order" -> readOrder(rest);
+            case "cite" -> citations.add(rest.text());
+            case "waive" -> readWaiver(rest);
+            case "let" -> readConstant(rest);
+            default -> readStep(rest);
+        }
+    }
+
+    private static String identifier(Cell rest) {
+        if (!IDENTIFIER.matcher(rest.text()).matches()) {
+            throw NotationException.syntax(
+                    rest.column(),
+                    "'" + rest.text() + "' cannot name a scheme; a name is a letter, then letters, digits or _");
+        }
+        return rest.text();
+    }
+
+    private void readOrder(Cell rest) {
+        Matcher matcher = ORDER.matcher(rest.text());
+        if (!matcher.matches()) {
+            throw NotationException.syntax(
+                    rest.column(),
+                    "'" + rest.text() + "' is no order; expected 'order p', or 'order p (q)' with the embedded one");
+        }
+        order = Optional.of(provable(rest, matcher.group(1)));
+        embeddedOrder = Optional.ofNullable(matcher.group(2)).map(embedded -> provable(rest, embedded));
+    }
+
+    private static int provable(Cell rest, String digits) {
+        int order = Integer.parseInt(digits);
+        if (order > Limits.ORDER) {
+            throw NotationException.value(
+                    rest.column(), "order " + order + " is claimed; orders are proved up to " + Limits.ORDER);
+        }
+        return order;
+    }
+
+    private void readWaiver(Cell rest) {
+        Matcher matcher = WAIVER.matcher(rest.text());
+        if (!matcher.matches() || matcher.group(1).isBlank()) {
+            throw NotationException.syntax(
+                    rest.column(), "expected 'waive order \"reason\"', found 'waive " + rest.text() + "'");
+        }
+        waiver = Optional.of(matcher.group(1));
+    }
+
+    private void readConstant(Cell rest) {
+        Matcher matcher = CONSTANT.matcher(rest.text());
+        if (!matcher.matches()) {
+            throw NotationException.syntax(
+                    rest.column(), "expected 'let name = value', found 'let " + rest.text() + "'");
+        }
+        String constant = matcher.group(1);
+        if (constant.equals("sqrt") || constants.containsKey(constant)) {
+            throw NotationException.syntax(rest.column(), "'" + constant + "' is defined already; choose another name");
+        }
+        constants.put(constant, Expression.read(rest.from(matcher.start(2)), constants));
+    }
+
+    private void readStep(Cell rest) {
+        List<String> words = Arrays.stream(Step.values()).map(Step::word).toList();
+        int index = words.indexOf(rest.text());
+        if (index < 0) {
+            throw NotationException.unknown(
+                    rest.column(), "unknown step '" + rest.text() + "'; " + Names.didYouMean(rest.text(), words));
+        }
+        step = Optional.of(Step.values()[index]);
+    }
+
+    Map<String, Surd> constants() {
+        return constants;
+    }
+
+    Optional<String> name() {
+        return name;
+    }
+
+    Optional<Step> step() {
+        return step;
+    }
+
+    Claims claims(String schemeName) {
+        return new Claims(title.orElse(schemeName), order, embeddedOrder, citations, waiver);
+    }
+}

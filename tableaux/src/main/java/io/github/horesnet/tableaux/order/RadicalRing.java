@@ -1,0 +1,121 @@
+package io.github.horesnet.tableaux.order;
+
+import io.github.horesnet.tableaux.exact.Rational;
+import io.github.horesnet.tableaux.exact.Surd;
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The ring of integer combinations of square roots in which the weights of a tableau are computed once its coefficients
+ * are brought to one denominator: no fraction is reduced on the way, which makes proofs fast.
+ *
+ * <p>An element is an array of factors, one for each radicand of the basis; a basis is closed under multiplication.
+ */
+final class RadicalRing {
+    private final List<Long> radicands;
+    private final BigInteger denominator;
+    private final int[][] productIndex;
+    private final BigInteger[][] productFactor;
+
+    /** Creates the smallest ring that holds every value times a common denominator. */
+    RadicalRing(Collection<Surd> values) {
+        Set<Long> basis = new TreeSet<>(Set.of(1L));
+        BigInteger common = BigInteger.ONE;
+        for (Surd value : values) {
+            basis.addAll(value.terms().keySet());
+            BigInteger own = value.denominator();
+            common = common.multiply(own.divide(common.gcd(own)));
+        }
+        this.radicands = closed(basis);
+        this.denominator = common;
+        int size = radicands.size();
+        this.productIndex = new int[size][size];
+        this.productFactor = new BigInteger[size][size];
+        for (int i = 0; i < size; i++) {
+            for (int j = 0; j < size; j++) {
+                Surd product = product(radicands.get(i), radicands.get(j));
+                productIndex[i][j] = radicands.indexOf(product.terms().firstKey());
+                productFactor[i][j] = product.terms().values().iterator().next().numerator();
+            }
+        }
+    }
+
+    private static List<Long> closed(Set<Long> basis) {
+        Set<Long> closed = new TreeSet<>(basis);
+        int before;
+        do {
+            before = closed.size();
+            List<Long> found = List.copyOf(closed);
+            for (long left : found) {
+                for (long right : found) {
+                    closed.add(product(left, right).terms().firstKey());
+                }
+            }
+        } while (closed.size() > before);
+        return List.copyOf(closed);
+    }
+
+    private static Surd product(long left, long right) {
+        return Surd.sqrt(Rational.of(left)).times(Surd.sqrt(Rational.of(right)));
+    }
+
+    /** Returns the denominator by which elements are scaled. */
+    BigInteger denominator() {
+        return denominator;
+    }
+
+    BigInteger[] zero() {
+        BigInteger[] zero = new BigInteger[radicands.size()];
+        Arrays.fill(zero, BigInteger.ZERO);
+        return zero;
+    }
+
+    BigInteger[] one() {
+        BigInteger[] one = zero();
+        one[0] = BigInteger.ONE;
+        return one;
+    }
+
+    /** Returns a value times the common denominator. */
+    BigInteger[] scaled(Surd value) {
+        BigInteger[] element = zero();
+        value.terms()
+                .forEach((radicand, factor) -> element[radicands.indexOf(radicand)] =
+                        factor.numerator().multiply(denominator.divide(factor.denominator())));
+        return element;
+    }
+
+    BigInteger[] times(BigInteger[] left, BigInteger[] right) {
+        BigInteger[] product = zero();
+        addProduct(product, left, right);
+        return product;
+    }
+
+    /** Adds a product to an element in place. */
+    void addProduct(BigInteger[] sum, BigInteger[] left, BigInteger[] right) {
+        for (int i = 0; i < left.length; i++) {
+            for (int j = 0; j < right.length; j++) {
+                if (left[i].signum() != 0 && right[j].signum() != 0) {
+                    BigInteger product = left[i].multiply(right[j]);
+                    BigInteger factor = productFactor[i][j];
+                    int index = productIndex[i][j];
+                    sum[index] = sum[index].add(factor.equals(BigInteger.ONE) ? product : product.multiply(factor));
+                }
+            }
+        }
+    }
+
+    /** Returns an element divided by an integer. */
+    Surd divided(BigInteger[] element, BigInteger divisor) {
+        Surd value = Surd.ZERO;
+        for (int i = 0; i < element.length; i++) {
+            Surd factor = Surd.of(new Rational(element[i], divisor));
+            value = value.plus(factor.times(Surd.sqrt(Rational.of(radicands.get(i)))));
+        }
+        return value;
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.horesnet.tableaux.scheme;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** A product of powers of scalars, such as h or h²; the empty product is 1. */
+public record Monomial(SortedMap<String, Integer> powers) implements Comparable<Monomial> {
+    public static final Monomial ONE = new Monomial(new TreeMap<>());
+
+    public Monomial {
+        powers = Collections.unmodifiableSortedMap(new TreeMap<>(powers));
+    }
+
+    public static Monomial of(String scalar) {
+        return new Monomial(new TreeMap<>(Map.of(scalar, 1)));
+    }
+
+    public Monomial times(Monomial other) {
+        SortedMap<String, Integer> product = new TreeMap<>(powers);
+        other.powers.forEach((scalar, power) -> product.merge(scalar, power, Integer::sum));
+        return new Monomial(product);
+    }
+
+    /** Puts another monomial in the place of a scalar. */
+    public Monomial substitute(String scalar, Monomial replacement) {
+        SortedMap<String, Integer> rest = new TreeMap<>(powers);
+        int power = rest.containsKey(scalar) ? rest.remove(scalar) : 0;
+        Monomial result = new Monomial(rest);
+        for (int i = 0; i < power; i++) {
+            result = result.times(replacement);
+        }
+        return result;
+    }
+
+    public boolean isOne() {
+        return powers.isEmpty();
+    }
+
+    @Override
+    public int compareTo(Monomial other) {
+        return toString().compareTo(other.toString());
+    }
+
+    @Override
+    public String toString() {
+        return powers.entrySet().stream()
+                .map(power -> power.getValue() == 1 ? power.getKey() : power.getKey() + "^" + power.getValue())
+                .collect(Collectors.joining("*"));
+    }
+}
