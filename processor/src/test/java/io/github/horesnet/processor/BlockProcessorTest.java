@@ -118,10 +118,13 @@ class BlockProcessorTest {
 
     @Test
     void a_nested_type_of_package_visibility_gives_a_block_of_package_visibility() {
-        JavaFileObject outer = JavaFileObjects.forSourceString(
-                "test.Outer",
-                "package test;\nclass Outer {\n  @io.github.horesnet.tableaux.ButcherTableau(scheme = \"RK4\")\n"
-                        + "  public interface Inner {}\n}\n");
+        JavaFileObject outer = JavaFileObjects.forSourceString("test.Outer", """
+                package test;
+                class Outer {
+                  @io.github.horesnet.tableaux.ButcherTableau(scheme = "RK4")
+                  public interface Inner {}
+                }
+                """);
         Compilation compilation = compile(List.of(), outer);
         assertThat(compilation).succeededWithoutWarnings();
         assertThat(compilation)

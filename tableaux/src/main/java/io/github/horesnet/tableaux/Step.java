@@ -1,6 +1,9 @@
 package io.github.horesnet.tableaux;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** How the step h of a block is chosen. */
 public enum Step {
@@ -15,6 +18,16 @@ public enum Step {
 
     Step(String suffix) {
         this.suffix = suffix;
+    }
+
+    /** Returns the step that {@code word} stands for. */
+    public static Optional<Step> of(String word) {
+        return Arrays.stream(values()).filter(step -> step.word().equals(word)).findFirst();
+    }
+
+    /** Returns the words for all steps. */
+    public static List<String> words() {
+        return Arrays.stream(values()).map(Step::word).toList();
     }
 
     /** Returns the word for this step in a {@code .tableau} file and on the command line, such as {@code per-row}. */

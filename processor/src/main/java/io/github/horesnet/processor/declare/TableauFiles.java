@@ -84,7 +84,6 @@ public final class TableauFiles {
                 return Optional.of(stream.readNBytes(LARGEST));
             } catch (IOException | IllegalArgumentException e) {
                 // Not there: some compilers say so only when the stream is opened, others refuse the location.
-                continue;
             }
         }
         return Optional.empty();

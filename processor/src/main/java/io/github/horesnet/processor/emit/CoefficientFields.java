@@ -10,13 +10,14 @@ import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
 
 /** The constants of a block, one for each coefficient that is neither 0 nor ±1, named as in the tableau. */
 final class CoefficientFields {
     private static final BigInteger EXACT_IN_FLOAT = BigInteger.ONE.shiftLeft(24);
-    private static final MathContext DOUBLE_DIGITS = new MathContext(17);
-    private static final MathContext FLOAT_DIGITS = new MathContext(9);
+    private static final int MOST_DIGITS = 17;
 
     private final List<FieldSpec> fields = new ArrayList<>();
 
@@ -53,10 +54,21 @@ final class CoefficientFields {
         }
         double nearest = Rounding.nearestDouble(value);
         float single = Rounding.nearestFloat(value);
-        String literal = literal(new BigDecimal(nearest).round(DOUBLE_DIGITS));
+        String literal = literal(new BigDecimal(nearest), digits -> digits.doubleValue() == nearest);
         return (float) nearest == single
                 ? CodeBlock.of("$L", literal)
-                : CodeBlock.of("$L, $Lf", literal, literal(new BigDecimal(single).round(FLOAT_DIGITS)));
+                : CodeBlock.of(
+                        "$L, $Lf", literal, literal(new BigDecimal(single), digits -> digits.floatValue() == single));
+    }
+
+    /** The fewest digits that give {@code value} back: not {@link Double#toString}, which depends on the JDK. */
+    private static String literal(BigDecimal value, Predicate<BigDecimal> isSame) {
+        return IntStream.rangeClosed(1, MOST_DIGITS)
+                .mapToObj(digits -> value.round(new MathContext(digits)))
+                .filter(isSame)
+                .findFirst()
+                .map(CoefficientFields::literal)
+                .orElseThrow();
     }
 
     private static String literal(BigDecimal value) {

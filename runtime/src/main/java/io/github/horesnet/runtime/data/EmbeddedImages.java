@@ -1,7 +1,8 @@
 package io.github.horesnet.runtime.data;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Colour pictures of 32 × 32 pixels in ten classes that are painted on the spot, so that a network can be trained
@@ -14,7 +15,9 @@ import java.util.List;
  */
 public final class EmbeddedImages {
     private static final ImageSize SIZE = new ImageSize(3, 32, 32);
-    private static final List<String> CLASSES = classes();
+    private static final List<Bands> BANDS = bands();
+    private static final List<String> CLASSES =
+            BANDS.stream().map(Bands::toString).toList();
     private static final int TRAINING = 1;
     private static final int TEST = 2;
 
@@ -48,21 +51,15 @@ public final class EmbeddedImages {
             int[] order = Draws.of(seed, part, -1 - first).permutation(CLASSES.size());
             for (int i = first; i < Math.min(first + order.length, size); i++) {
                 labels[i] = order[i - first];
-                new Painter(Draws.of(seed, part, i), SIZE).paint(band(labels[i]), pixels, i * SIZE.values());
+                new Painter(Draws.of(seed, part, i), SIZE).paint(BANDS.get(labels[i]), pixels, i * SIZE.values());
             }
         }
         return new ImageSet(name, CLASSES, SIZE.channels(), SIZE.height(), SIZE.width(), pixels, labels);
     }
 
-    private static Bands band(int label) {
-        return new Bands(Form.values()[label / 2], label % 2 == 0);
-    }
-
-    private static List<String> classes() {
-        List<String> names = new ArrayList<>();
-        for (int label = 0; label < 2 * Form.values().length; label++) {
-            names.add(band(label).toString());
-        }
-        return List.copyOf(names);
+    private static List<Bands> bands() {
+        return Arrays.stream(Form.values())
+                .flatMap(form -> Stream.of(new Bands(form, true), new Bands(form, false)))
+                .toList();
     }
 }

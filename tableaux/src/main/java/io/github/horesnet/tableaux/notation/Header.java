@@ -4,7 +4,6 @@ import io.github.horesnet.tableaux.Step;
 import io.github.horesnet.tableaux.exact.Surd;
 import io.github.horesnet.tableaux.scheme.Claims;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -110,13 +109,10 @@ final class Header {
     }
 
     private void readStep(Cell rest) {
-        List<String> words = Arrays.stream(Step.values()).map(Step::word).toList();
-        int index = words.indexOf(rest.text());
-        if (index < 0) {
-            throw NotationException.unknown(
-                    rest.column(), "unknown step '" + rest.text() + "'; " + Names.didYouMean(rest.text(), words));
-        }
-        step = Optional.of(Step.values()[index]);
+        step = Optional.of(Step.of(rest.text())
+                .orElseThrow(() -> NotationException.unknown(
+                        rest.column(),
+                        "unknown step '" + rest.text() + "'; " + Names.didYouMean(rest.text(), Step.words()))));
     }
 
     Map<String, Surd> constants() {

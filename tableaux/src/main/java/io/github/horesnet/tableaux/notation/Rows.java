@@ -50,7 +50,7 @@ final class Rows {
             int entry = row.lastNonZero();
             throw new NotationException(
                     Rule.NOT_EXPLICIT,
-                    row.columns().get(entry),
+                    row.columns().getOrDefault(entry, entries.column()),
                     "stage " + stage + " uses k" + entry + ", which is not known before it; an explicit scheme's row "
                             + stage + " has at most " + (stage - 1) + " entries");
         }
@@ -76,7 +76,7 @@ final class Rows {
         weights.put(name, row);
         if (row.lastNonZero() > stages.size()) {
             throw NotationException.syntax(
-                    row.columns().get(row.lastNonZero()),
+                    row.columns().getOrDefault(row.lastNonZero(), entries.column()),
                     "row " + name + " has entry " + row.lastNonZero() + ", but there are " + stages.size() + " stages");
         }
         return row;
