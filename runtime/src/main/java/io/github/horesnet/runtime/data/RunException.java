@@ -3,11 +3,13 @@ package io.github.horesnet.runtime.data;
 import java.io.IOException;
 import java.io.Serial;
 import java.net.UnknownHostException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.Objects;
 
 /**
  * A run cannot start or go on for a reason that its user can mend.
@@ -25,6 +27,11 @@ public final class RunException extends RuntimeException {
 
     private RunException(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNullElse(super.getMessage(), "");
     }
 
     /** An exception that says what failed ({@code failure}), why ({@code cause}) and what to do ({@code remedy}). */
@@ -45,6 +52,9 @@ public final class RunException extends RuntimeException {
         }
         if (cause instanceof NotDirectoryException) {
             return "not a folder";
+        }
+        if (cause instanceof CharacterCodingException) {
+            return "not in UTF-8";
         }
         if (cause instanceof UnknownHostException) {
             return "unknown host " + cause.getMessage();

@@ -65,6 +65,17 @@ public record Depth(int stages, int subNetLayers) {
         return below;
     }
 
+    /**
+     * Returns the number of blocks of the deepest network that has at most so many layers.
+     *
+     * @param layers the most layers
+     * @return its blocks, 1 or more
+     * @throws IllegalArgumentException if even one block gives more layers
+     */
+    public int blocksWithin(int layers) {
+        return blocks(layers - Math.floorMod(layers - STEM_AND_HEAD, perBlock()));
+    }
+
     private String nearest(int below) {
         return below < 1 ? describe(1) : describe(below) + " and " + describe(below + 1);
     }

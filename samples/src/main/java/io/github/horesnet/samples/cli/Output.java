@@ -1,0 +1,34 @@
+package io.github.horesnet.samples.cli;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonSerializer;
+import java.io.PrintWriter;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Standard output of a command, as text or as JSON. */
+final class Output {
+    private static final JsonSerializer<Optional<?>> OPTIONAL =
+            (value, type, context) -> value.<JsonElement>map(context::serialize).orElse(JsonNull.INSTANCE);
+    private static final Gson GSON = new GsonBuilder()
+            .setPrettyPrinting()
+            .disableHtmlEscaping()
+            .serializeNulls()
+            .registerTypeAdapter(Optional.class, OPTIONAL)
+            .create();
+
+    private Output() {}
+
+    static void text(CommandSpec spec, String text) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(text);
+        out.flush();
+    }
+
+    static void json(CommandSpec spec, Object value) {
+        text(spec, GSON.toJson(value));
+    }
+}

@@ -1,0 +1,102 @@
+package io.github.horesnet.samples.cli;
+
+import io.github.horesnet.runtime.data.Augmentation;
+import io.github.horesnet.runtime.train.Recipe;
+import io.github.horesnet.runtime.train.Schedule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.Option;
+
+/** How networks are trained; the paper's recipe unless an option says otherwise. */
+final class RecipeOptions {
+    private static final int CROP_PADDING = 4;
+
+    /** A schedule by name. */
+    enum ScheduleName {
+        PAPER,
+        CONSTANT,
+        COSINE;
+
+        Schedule schedule() {
+            return switch (this) {
+                case PAPER -> Schedule.paper();
+                case CONSTANT -> Schedule.constant();
+                case COSINE -> Schedule.cosine();
+            };
+        }
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Option(names = "--epochs", defaultValue = "260", paramLabel = "N", description = "Epochs; ${DEFAULT-VALUE}.")
+    private int epochs;
+
+    @Option(names = "--batch", defaultValue = "128", paramLabel = "N", description = "Images a step; ${DEFAULT-VALUE}.")
+    private int batch;
+
+    @Option(names = "--lr", defaultValue = "0.1", paramLabel = "RATE", description = "Learning rate; ${DEFAULT-VALUE}.")
+    private double learningRate;
+
+    @Option(
+            names = "--schedule",
+            defaultValue = "paper",
+            paramLabel = "NAME",
+            description = "How the learning rate falls: ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE}.")
+    private ScheduleName schedule;
+
+    @Option(
+            names = "--warm-up",
+            defaultValue = "0",
+            paramLabel = "N",
+            description = "Epochs in which the learning rate rises to the schedule's; ${DEFAULT-VALUE}.")
+    private int warmUp;
+
+    @Option(names = "--momentum", defaultValue = "0.9", paramLabel = "M", description = "Momentum; ${DEFAULT-VALUE}.")
+    private double momentum;
+
+    @Option(
+            names = "--weight-decay",
+            defaultValue = "1e-4",
+            paramLabel = "D",
+            description = "Weight decay; ${DEFAULT-VALUE}.")
+    private double weightDecay;
+
+    @Option(names = "--crop-and-flip", description = "Crop each training image at random from a padded one, and flip.")
+    private boolean cropAndFlip;
+
+    /** The recipe for a seed. */
+    Recipe recipe(long seed) {
+        return new Recipe(
+                epochs,
+                batch,
+                learningRate,
+                warmUp == 0 ? schedule.schedule() : schedule.schedule().afterWarmUp(warmUp),
+                momentum,
+                weightDecay,
+                cropAndFlip ? Augmentation.cropAndFlip(CROP_PADDING) : Augmentation.none(),
+                seed);
+    }
+
+    /** The arguments that give these options to another command. */
+    List<String> arguments() {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--epochs",
+                "" + epochs,
+                "--batch",
+                "" + batch,
+                "--lr",
+                "" + learningRate,
+                "--schedule",
+                "" + schedule));
+        arguments.addAll(
+                List.of("--warm-up", "" + warmUp, "--momentum", "" + momentum, "--weight-decay", "" + weightDecay));
+        if (cropAndFlip) {
+            arguments.add("--crop-and-flip");
+        }
+        return arguments;
+    }
+}

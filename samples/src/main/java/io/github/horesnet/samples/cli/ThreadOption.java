@@ -1,0 +1,34 @@
+package io.github.horesnet.samples.cli;
+
+import io.github.horesnet.runtime.data.RunException;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** How many threads share an operation. */
+final class ThreadOption {
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description =
+                    "Threads that share an operation; all cores unless given. Runs repeat to the last bit on one.")
+    private Optional<Integer> threads;
+
+    /** Prepares the engine, which reads these properties once, when it starts. */
+    void apply(boolean online) {
+        threads.ifPresent(n -> {
+            if (n < 1) {
+                throw new RunException("--threads: found " + n + "; expected at least 1");
+            }
+            System.setProperty("ai.djl.pytorch.num_threads", "" + n);
+        });
+        if (!online && System.getProperty("ai.djl.offline") == null) {
+            System.setProperty("ai.djl.offline", "true");
+        }
+    }
+
+    /** The arguments that give this option to another command. */
+    List<String> arguments() {
+        return threads.map(n -> List.of("--threads", "" + n)).orElse(List.of());
+    }
+}

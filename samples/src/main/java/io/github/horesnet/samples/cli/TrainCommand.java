@@ -1,0 +1,109 @@
+package io.github.horesnet.samples.cli;
+
+import ai.djl.ndarray.types.Shape;
+import io.github.horesnet.runtime.data.ImageSize;
+import io.github.horesnet.runtime.data.ImageSplits;
+import io.github.horesnet.runtime.data.RunException;
+import io.github.horesnet.runtime.network.NetworkSpec;
+import io.github.horesnet.runtime.train.Progress;
+import io.github.horesnet.samples.experiment.Stacking;
+import io.github.horesnet.samples.experiment.TrainingRun;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Trains one network. */
+@Command(
+        name = "train",
+        description = "Trains a network of one scheme's blocks, by the paper's recipe unless options say otherwise.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class TrainCommand implements Callable<Integer> {
+    @Option(
+            names = "--scheme",
+            defaultValue = "RK4",
+            paramLabel = "NAME",
+            description = "See 'schemes'; ${DEFAULT-VALUE}.")
+    private String scheme;
+
+    @ArgGroup
+    private @Nullable Size size;
+
+    /** How deep. */
+    static final class Size {
+        @Option(names = "--blocks", paramLabel = "N", description = "Blocks; 1 unless --layers is given.")
+        private Optional<Integer> blocks;
+
+        @Option(names = "--layers", paramLabel = "N", description = "Layers as the paper counts them.")
+        private Optional<Integer> layers;
+    }
+
+    @Mixin
+    private NetworkOptions network;
+
+    @Mixin
+    private DataOptions data;
+
+    @Mixin
+    private RecipeOptions recipe;
+
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            paramLabel = "N",
+            description = "Of weights, order and augmentation; ${DEFAULT-VALUE}.")
+    private long seed;
+
+    @Option(names = "--baseline", description = "Train logistic regression on the same images first.")
+    private boolean baseline;
+
+    @Mixin
+    private ThreadOption threads;
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FOLDER",
+            description = "For metrics.jsonl, baseline.jsonl and the model; runs in it are never overwritten.")
+    private Path folder;
+
+    @Override
+    public Integer call() {
+        threads.apply(data.needsDownload());
+        Stacking stacking = new Stacking(scheme, network.step(), network.subNet());
+        int blocks = blocks(stacking);
+        var chosenRecipe = recipe.recipe(seed);
+        ImageSplits images = data.images();
+        NetworkSpec spec = spec(stacking, blocks, images);
+        new TrainingRun(stacking, spec, images, chosenRecipe, folder, new Progress(System.out, Progress.onTerminal()))
+                .run(baseline);
+        return 0;
+    }
+
+    private int blocks(Stacking stacking) {
+        return Optional.ofNullable(size)
+                .flatMap(given -> given.layers.map(stacking::blocks).or(() -> given.blocks))
+                .orElse(1);
+    }
+
+    private NetworkSpec spec(Stacking stacking, int blocks, ImageSplits images) {
+        ImageSize input = images.training().imageSize();
+        try {
+            return new NetworkSpec(
+                    stacking.blockClass(),
+                    blocks,
+                    network.width(),
+                    stacking.subNet(),
+                    images.training().classes().size(),
+                    network.reluAfterBlock(),
+                    new Shape(input.channels(), input.height(), input.width()));
+        } catch (IllegalArgumentException e) {
+            throw new RunException(String.valueOf(e.getMessage()));
+        }
+    }
+}
