@@ -58,9 +58,9 @@ public final class Progress implements RunListener {
         RunStart.Network network = start.network();
         RunStart.Data data = start.data();
         print(
-                "%s, %d layers, %d parameters, on %s: %d training images, %d test images",
+                "%s, %s, %d parameters, on %s: %d training images, %d test images",
                 network.scheme(),
-                network.layers(),
+                network.layers() == 1 ? "1 layer" : network.layers() + " layers",
                 network.parameters(),
                 data.name(),
                 data.trainingImages(),
@@ -118,9 +118,9 @@ public final class Progress implements RunListener {
         draw("");
         String outcome = summary.outcome().equals(RunSummary.FINISHED) ? RunSummary.FINISHED : "stopped early";
         print(
-                "%s after %d epochs in %s: best test accuracy %.2f %% in epoch %d, last %.2f %%",
+                "%s after %s in %s: best test accuracy %.2f %% in epoch %d, last %.2f %%",
                 outcome,
-                summary.epochs(),
+                summary.epochs() == 1 ? "1 epoch" : summary.epochs() + " epochs",
                 clock(Duration.ofNanos(clock.getAsLong() - started)),
                 100 * summary.bestTestAccuracy(),
                 summary.bestEpoch(),

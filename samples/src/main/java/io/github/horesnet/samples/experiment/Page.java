@@ -3,16 +3,13 @@ package io.github.horesnet.samples.experiment;
 import com.google.gson.Gson;
 import io.github.horesnet.runtime.train.EpochMetrics;
 import io.github.horesnet.runtime.train.RunStart;
-import io.github.horesnet.runtime.train.RunSummary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
 
 /** The page of a comparison: curves, a table, and what was run, in one HTML file that needs nothing else. */
 final class Page {
@@ -31,11 +28,11 @@ final class Page {
         return fill(
                 resource("comparison.html"),
                 Map.of(
-                        "images", images(start.data()),
-                        "recipe", recipe(start.training(), runs),
-                        "environment", environment(start),
-                        "rows", runs.stream().map(run -> row(run, runs.get(0))).collect(Collectors.joining("\n")),
-                        "command", escaped(command),
+                        "images", Conditions.images(start.data()),
+                        "recipe", Conditions.recipe(start.training(), runs.size()),
+                        "environment", Conditions.environment(start.environment()),
+                        "rows", ComparisonTable.rows(runs),
+                        "command", Html.format("%s", command),
                         "curves", GSON.toJson(curves(runs)),
                         "charts", resource(CHARTS)));
     }
@@ -61,80 +58,6 @@ final class Page {
     private static String label(FinishedRun run, List<FinishedRun> runs) {
         boolean oneSeed = runs.stream().mapToLong(FinishedRun::seed).distinct().count() == 1;
         return run.contender().stacking().name() + (oneSeed ? "" : ", seed " + run.seed());
-    }
-
-    private static String row(FinishedRun run, FinishedRun first) {
-        Stacking stacking = run.contender().stacking();
-        RunStart.Network network = run.metrics().start().network();
-        List<EpochMetrics> epochs = run.metrics().epochs();
-        EpochMetrics last = epochs.get(epochs.size() - 1);
-        RunSummary summary = run.metrics().summary().orElseThrow();
-        return List.of(
-                        escaped(stacking.name()),
-                        "" + stacking.facts().order().order(),
-                        "" + run.contender().blocks(),
-                        "" + network.layers(),
-                        format("%,d", network.parameters()),
-                        "" + stacking.plan().statesHeld(),
-                        "" + run.seed(),
-                        format("%.3f", last.trainLoss()),
-                        format("%.3f", last.testLoss()),
-                        format("%.2f", 100 * last.trainAccuracy()),
-                        format("%.2f", 100 * last.testAccuracy()),
-                        format("%.2f (%d)", 100 * summary.bestTestAccuracy(), summary.bestEpoch()),
-                        format("%.2f", summary.trainSeconds() / seconds(first)))
-                .stream()
-                .collect(Collectors.joining("</td><td>", "<tr><td>", "</td></tr>"));
-    }
-
-    private static double seconds(FinishedRun run) {
-        return run.metrics().summary().orElseThrow().trainSeconds();
-    }
-
-    private static String images(RunStart.Data data) {
-        return escaped(format(
-                "%s: %,d training and %,d test images of %d×%d×%d in %d classes",
-                data.name(),
-                data.trainingImages(),
-                data.testImages(),
-                data.channels(),
-                data.height(),
-                data.width(),
-                data.classes()));
-    }
-
-    private static String recipe(RunStart.Training training, List<FinishedRun> runs) {
-        return escaped(format(
-                "%d epochs of batches of %d, learning rate %s (%s), momentum %s, weight decay %s, augmentation: %s; "
-                        + "one run for each scheme and seed, %d in all",
-                training.epochs(),
-                training.batchSize(),
-                training.learningRate(),
-                training.schedule(),
-                training.momentum(),
-                training.weightDecay(),
-                training.augmentation(),
-                runs.size()));
-    }
-
-    private static String environment(RunStart start) {
-        return escaped(format(
-                "horesnet %s, DJL %s, %s, Java %s, %s, %s with %d threads",
-                start.environment().horesnet(),
-                start.environment().djl(),
-                start.environment().engine(),
-                start.environment().java(),
-                start.environment().system(),
-                start.environment().device(),
-                start.environment().threads()));
-    }
-
-    private static String format(String format, Object... values) {
-        return String.format(Locale.ROOT, format, values);
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     private static String fill(String template, Map<String, String> values) {

@@ -14,6 +14,7 @@ import io.github.horesnet.runtime.train.RunListener;
 import io.github.horesnet.runtime.train.Subject;
 import io.github.horesnet.runtime.train.Training;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -39,6 +40,9 @@ public record TrainingRun(
      * @throws RunException if the run cannot start, go on, or be saved
      */
     public void run(boolean withBaseline) {
+        if (Files.exists(metrics(folder))) {
+            throw new RunException("Folder " + folder + ": holds a run already; name another folder");
+        }
         try (MetricsWriter metrics = new MetricsWriter(metrics(folder))) {
             if (withBaseline) {
                 runBaseline();

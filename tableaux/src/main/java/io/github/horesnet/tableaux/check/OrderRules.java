@@ -26,7 +26,7 @@ final class OrderRules {
         boolean refuted = rules.claim(Rule.ORDER_REFUTED, "b", rules.claims.order(), Optional.of(facts.order()));
         boolean embeddedRefuted =
                 rules.claim(Rule.EMBEDDED_ORDER_REFUTED, "bhat", rules.claims.embeddedOrder(), facts.embeddedOrder());
-        if (rules.claims.order().isEmpty()) {
+        if (rules.claims.order().isEmpty() && facts.order().order() > 0) {
             rules.report(
                     Rule.ORDER_UNCLAIMED,
                     Place.SCHEME,

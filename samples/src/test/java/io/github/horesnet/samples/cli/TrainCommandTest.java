@@ -1,0 +1,144 @@
+package io.github.horesnet.samples.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.Model;
+import io.github.horesnet.runtime.network.HoResNet;
+import io.github.horesnet.runtime.network.ModelFolder;
+import io.github.horesnet.runtime.train.RunMetrics;
+import io.github.horesnet.runtime.train.RunSummary;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TrainCommandTest {
+    private static final Map<String, String> SMALL =
+            Map.of("--width", "4", "--limit", "64", "--test-limit", "32", "--epochs", "2");
+
+    @TempDir
+    private Path folder;
+
+    /** Trains with the given options, a small network on few images unless they say otherwise. */
+    private Commands.Outcome train(String... options) {
+        List<String> arguments =
+                new ArrayList<>(List.of("train", "--out", folder.resolve("run").toString()));
+        arguments.addAll(List.of(options));
+        SMALL.forEach((option, value) -> {
+            if (!arguments.contains(option)) {
+                arguments.addAll(List.of(option, value));
+            }
+        });
+        return Commands.run(arguments.toArray(String[]::new));
+    }
+
+    @Test
+    void leavesMetricsAndALoadableModel() throws Exception {
+        train("--scheme", "Midpoint", "--layers", "10", "--step", "per-row", "--baseline")
+                .output();
+        RunMetrics metrics = RunMetrics.read(folder.resolve("run/metrics.jsonl"));
+        assertEquals("Midpoint per-row", metrics.start().network().scheme());
+        assertEquals(10, metrics.start().network().layers());
+        assertEquals(2, metrics.epochs().size());
+        assertEquals(RunSummary.FINISHED, metrics.summary().orElseThrow().outcome());
+        RunMetrics baseline = RunMetrics.read(folder.resolve("run/baseline.jsonl"));
+        assertEquals("logistic regression", baseline.start().network().scheme());
+        assertEquals(metrics.start().data(), baseline.start().data());
+        try (Model model = ModelFolder.read(folder.resolve("run/model"))) {
+            assertEquals(10, ((HoResNet) model.getBlock()).layers());
+        }
+    }
+
+    @Test
+    void usesThePapersRecipeUnlessToldOtherwise() throws IOException {
+        train("--limit", "8", "--test-limit", "8").output();
+        var training =
+                RunMetrics.read(folder.resolve("run/metrics.jsonl")).start().training();
+        assertEquals(0.1, training.learningRate());
+        assertEquals(128, training.batchSize());
+        assertEquals(0.9, training.momentum());
+        assertEquals(1e-4, training.weightDecay());
+        assertTrue(training.schedule().contains("100, 150, 200"), training.schedule());
+        assertEquals("none", training.augmentation());
+    }
+
+    @Test
+    void neverOverwritesARun() {
+        train("--epochs", "1").output();
+        assertEquals(
+                "horesnet train: Folder " + folder.resolve("run") + ": holds a run already; name another folder",
+                train().complaint());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "--scheme RK5 | unknown scheme 'RK5'; did you mean 'RK4'?",
+                "--layers 27 | no network has 27 layers with 4 stages of 2 layers in a block; nearest: 26 layers (3 blocks) and",
+                "--layers 3 | nearest: 10 layers (1 block)",
+                "--blocks 0 | found 0 blocks, expected 1 or more",
+                "--layers 10 --blocks 1 | are mutually exclusive",
+                "--width 0 | found 0 channels of width, expected 1 or more",
+                "--sub-net vgh | unknown sub-net 'vgh'; did you mean 'vgg'?",
+                "--step halved | unknown step 'halved'",
+                "--scheme Balanced3 --step per-row | no block with step per-row was generated",
+                "--epochs 0 | Epochs: found 0; expected at least 1",
+                "--epochs many | Invalid value for option '--epochs'",
+                "--batch 0 | Batch size: found 0",
+                "--lr 0 | Learning rate: found 0.0; expected more than 0",
+                "--lr NaN | Learning rate: found NaN",
+                "--momentum 1 | Momentum: found 1.0",
+                "--weight-decay -1 | Weight decay: found -1.0",
+                "--warm-up -1 | found -1",
+                "--schedule linear | Invalid value for option '--schedule'",
+                "--limit 0 | --limit: found 0; expected at least 1",
+                "--threads 0 | --threads: found 0; expected at least 1",
+                "--data nowhere | Data 'nowhere': not found; expected 'embedded', 'cifar10' or a folder",
+                "--data pom.xml | CIFAR-10 folder pom.xml: found a file",
+                "--data src | CIFAR-10 folder src: not found: data_batch_1.bin",
+                "--colour red | Unknown option"
+            })
+    void badInputIsOneClearLine(String arguments, String expected) {
+        String complaint = train(arguments.split(" ")).complaint();
+        assertTrue(complaint.startsWith("horesnet train: "), complaint);
+        assertTrue(complaint.contains(expected), complaint);
+        assertFalse(Files.exists(folder.resolve("run")), complaint);
+    }
+
+    @Test
+    void damagedImagesAreRefusedWithTheFile() throws IOException {
+        Path data = Files.createDirectories(folder.resolve("data"));
+        for (String name : List.of("data_batch_1", "data_batch_2", "data_batch_3", "data_batch_4", "data_batch_5")) {
+            Files.write(data.resolve(name + ".bin"), new byte[1000]);
+        }
+        Files.write(data.resolve("test_batch.bin"), new byte[1000]);
+        String complaint = train("--data", data.toString()).complaint();
+        assertTrue(complaint.contains("data_batch_1.bin"), complaint);
+        assertTrue(complaint.contains("1000"), complaint);
+    }
+
+    @Test
+    void anUnwritableFolderIsNamed() throws IOException {
+        Path file = Files.writeString(folder.resolve("run"), "a file, no folder");
+        String complaint = train().complaint();
+        assertTrue(complaint.contains(file.toString()), complaint);
+        assertEquals("a file, no folder", Files.readString(file));
+    }
+
+    @Test
+    void aLossThatIsNotFiniteEndsTheRun() {
+        String complaint = train("--lr", "1e30", "--batch", "8").complaint();
+        assertTrue(complaint.contains("lower learning rate"), complaint);
+        assertFalse(Files.exists(folder.resolve("run/model")));
+    }
+}
