@@ -72,7 +72,7 @@ final class BlockJavadoc {
     private static String escaped(String text) {
         StringBuilder escaped = new StringBuilder();
         text.codePoints().forEach(c -> {
-            if ("&<>@{}*/\\".indexOf(c) >= 0) {
+            if ("&<>@{}*\\".indexOf(c) >= 0) {
                 escaped.append("&#").append(c).append(';');
             } else {
                 escaped.appendCodePoint(c);
