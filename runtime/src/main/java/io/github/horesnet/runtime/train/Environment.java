@@ -26,7 +26,7 @@ public record Environment(
                 engine.getEngineName() + " " + engine.getVersion(),
                 Runtime.version().toString(),
                 System.getProperty("os.name") + " " + System.getProperty("os.arch"),
-                device.toString(),
+                device.isGpu() ? device.toString() : device.getDeviceType(),
                 PyTorch.threads());
     }
 }

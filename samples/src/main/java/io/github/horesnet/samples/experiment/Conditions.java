@@ -35,7 +35,7 @@ final class Conditions {
 
     static String environment(Environment environment) {
         return Html.format(
-                "horesnet %s, DJL %s, %s, Java %s, %s, %s with %d threads",
+                "horesnet %s, DJL %s, %s, Java %s, %s, %s, threads: %d",
                 environment.horesnet(),
                 environment.djl(),
                 environment.engine(),
