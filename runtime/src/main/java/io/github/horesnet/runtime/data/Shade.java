@@ -4,13 +4,13 @@ package io.github.horesnet.runtime.data;
 record Shade(double red, double green, double blue, double perColumn, double perRow) {
     /** Draws a ground for an image of {@code size}. */
     static Shade draw(Draws draws, ImageSize size) {
-        double grey = draws.between(0.05, 0.4);
+        double grey = draws.between(0.45, 0.55);
         return new Shade(
-                grey + draws.between(-0.05, 0.05),
-                grey + draws.between(-0.05, 0.05),
-                grey + draws.between(-0.05, 0.05),
-                draws.between(-0.2, 0.2) / size.width(),
-                draws.between(-0.2, 0.2) / size.height());
+                grey + draws.between(-0.03, 0.03),
+                grey + draws.between(-0.03, 0.03),
+                grey + draws.between(-0.03, 0.03),
+                draws.between(-0.1, 0.1) / size.width(),
+                draws.between(-0.1, 0.1) / size.height());
     }
 
     /** The light of {@code channel} at column {@code x} and row {@code y}. */

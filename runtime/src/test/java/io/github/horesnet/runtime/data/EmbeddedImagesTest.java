@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.zip.CRC32;
@@ -24,8 +25,8 @@ class EmbeddedImagesTest {
         assertEquals(new ImageSize(3, 32, 32), images.imageSize());
         assertEquals(7, images.size());
         assertEquals(10, images.classes().size());
-        assertEquals("level upwards", images.classes().get(0));
-        assertEquals("round inwards", images.classes().get(9));
+        assertEquals("light over red or cyan", images.classes().get(0));
+        assertEquals("light under mint or rose", images.classes().get(9));
     }
 
     @Test
@@ -81,9 +82,46 @@ class EmbeddedImagesTest {
     }
 
     @Test
+    void theLightLineIsOnTheSideThatTheClassSays() {
+        ImageSet images = EmbeddedImages.train(200, 1);
+        for (int i = 0; i < images.size(); i++) {
+            double above = light(images.image(i), 6, 14);
+            double below = light(images.image(i), 18, 26);
+            boolean over = images.classes().get(images.label(i)).startsWith("light over");
+            assertEquals(over, above > below, "image " + i);
+        }
+    }
+
+    @Test
+    void overManyImagesEachClassHasAGreyLineAcrossTheMiddle() {
+        ImageSet images = EmbeddedImages.train(4_000, 1);
+        double[][] sums = new double[10][3];
+        for (int i = 0; i < images.size(); i++) {
+            byte[] image = images.image(i);
+            for (int channel = 0; channel < 3; channel++) {
+                sums[images.label(i)][channel] += (image[channel * 1024 + 15 * 32 + 16] & 0xff) / 400.0;
+            }
+        }
+        for (double[] sum : sums) {
+            assertEquals(sum[0], sum[1], 15, Arrays.toString(sum));
+            assertEquals(sum[1], sum[2], 15, Arrays.toString(sum));
+        }
+    }
+
+    @Test
     void aNegativeSizeIsRefused() {
         RunException refused = assertThrows(RunException.class, () -> EmbeddedImages.test(-1, 1));
         assertEquals("Size of the embedded test images: found -1; expected at least 0", refused.getMessage());
+    }
+
+    /** The sum over the rows from {@code from} (inclusive) to {@code to} (exclusive). */
+    private static double light(byte[] image, int from, int to) {
+        double sum = 0;
+        for (int i = 0; i < image.length; i++) {
+            int row = i % 1024 / 32;
+            sum += row >= from && row < to ? image[i] & 0xff : 0;
+        }
+        return sum;
     }
 
     /** The checksum of each image's label and bytes. */
