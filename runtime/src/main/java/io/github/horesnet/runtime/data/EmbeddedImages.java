@@ -11,9 +11,9 @@ import java.util.stream.Stream;
  * <p>Each picture shows a dark line of some hue across the middle and a light line above or below it; its class says
  * which two opposite hues the line may have and on which side the light line is. Neither of two baselines can learn
  * that. Logistic regression on the pixels misses the hue, which is no linear function of them. A network with a single
- * sub-net sees the hue but not the side: it pools what it finds in windows of 7 × 7 pixels, and in four images of five
- * the two lines and the borders are too far apart for one window, so that it is right in at most 60 % of the images,
- * but for chance. In the fifth image the lines are closer, which helps deeper networks to begin.
+ * sub-net sees the hue but not the side: it pools what it finds in windows of 7 × 7 pixels, and in seven images of ten
+ * the two lines and the borders are too far apart for one window to show two of them. It can be right in 65 % of the
+ * images, except by luck. In the other three the lines are closer, which helps deeper networks to begin.
  *
  * <p>An image depends on nothing but (seed, training or test, index), and each ten images from a multiple of ten hold
  * every class once. Mirroring an image left to right keeps its class.

@@ -4,10 +4,9 @@ package io.github.horesnet.runtime.data;
 final class Painter {
     private static final int MIDDLE_ROWS = 2;
     private static final int LIGHT_ROWS = 3;
-    /** As many rows as a window of 7 × 7 pixels must not span to see both lines. */
-    private static final int WIDEST_GAP = 6;
-    /** One image of five has a gap that is narrower, of 1 to 5 rows. */
-    private static final int GAPS = 25;
+    // A window of 7 × 7 pixels does not span 6 rows and a row of each line.
+    private static final int WIDE_GAP = 6;
+    private static final double NARROW_SHARE = 0.3;
 
     private final Draws draws;
     private final ImageSize size;
@@ -21,7 +20,7 @@ final class Painter {
     /** Paints {@code lines} into {@code pixels} from {@code start} on, CHW. */
     void paint(Lines lines, byte[] pixels, int start) {
         int middle = (size.height() - MIDDLE_ROWS) / 2;
-        int gap = Math.min(WIDEST_GAP, 1 + (int) draws.between(0, GAPS));
+        int gap = gap();
         int light = lines.lightOnTop() ? middle - gap - LIGHT_ROWS : middle + MIDDLE_ROWS + gap;
         Shade ground = Shade.draw(draws, size);
         double[] middleColour = middleColour(lines.hue());
@@ -36,11 +35,15 @@ final class Painter {
         }
     }
 
+    private int gap() {
+        return draws.between(0, 1) < NARROW_SHARE ? 1 + (int) draws.between(0, WIDE_GAP - 1) : WIDE_GAP;
+    }
+
     private void paintRow(int y, double[] colour, Shade ground, byte[] pixels, int start) {
         for (int x = 0; x < size.width(); x++) {
             int pixel = start + y * size.width() + x;
             for (int c = 0; c < size.channels(); c++) {
-                double light = ground.at(c, x, y) + colour[c] + draws.noise(0.02);
+                double light = ground.at(c, x) + colour[c] + draws.noise(0.02);
                 pixels[pixel + c * size.plane()] = (byte) Math.max(0, Math.min(255, (int) (light * 255 + 0.5)));
             }
         }
