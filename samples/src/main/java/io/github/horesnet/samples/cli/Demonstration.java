@@ -9,13 +9,14 @@ import picocli.CommandLine.Model.OptionSpec;
 /** A recipe with which a comparison takes minutes, not days: narrow networks, few images, few epochs. */
 final class Demonstration implements IDefaultValueProvider {
     private static final Map<String, String> DEFAULTS = Map.of(
-            "--width", "8",
-            "--limit", "2000",
-            "--test-limit", "1000",
-            "--epochs", "8",
-            "--batch", "32",
-            "--lr", "0.05",
-            "--schedule", "cosine");
+            "--width", "16",
+            "--limit", "1200",
+            "--test-limit", "500",
+            "--epochs", "7",
+            "--batch", "8",
+            "--lr", "0.03",
+            "--schedule", "cosine",
+            "--warm-up", "1");
 
     @Override
     public @Nullable String defaultValue(ArgSpec argument) {
