@@ -28,7 +28,7 @@ class ProgressTest {
         progress.ended(RunSummary.of(RunSummary.FINISHED, List.of(Records.epoch(1))));
         assertEquals(
                 HEADER + EPOCH
-                        + "finished after 1 epochs in 1:02:03: best test accuracy 25.00 % in epoch 1, last 25.00 %\n",
+                        + "finished after 1 epoch in 1:02:03: best test accuracy 25.00 % in epoch 1, last 25.00 %\n",
                 text());
     }
 
