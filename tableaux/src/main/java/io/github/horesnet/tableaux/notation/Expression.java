@@ -3,39 +3,54 @@ package io.github.horesnet.tableaux.notation;
 import io.github.horesnet.tableaux.exact.Rational;
 import io.github.horesnet.tableaux.exact.Surd;
 import java.math.BigDecimal;
-import java.util.Map;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Reads one exact value: integers, decimals, {@code sqrt(…)}, constants and {@code + - * / ( )}.
+ * Reads one exact value: integers, decimals, {@code sqrt(…)}, names, sub-nets and {@code + - * / ( )}.
  *
  * <pre>
  * sum     = product { ("+" | "-") product }
  * product = factor { ("*" | "/") factor }
- * factor  = ("+" | "-") factor | number | "sqrt" "(" sum ")" | constant | "(" sum ")"
+ * factor  = ("+" | "-") factor | number | "sqrt" "(" sum ")" | "F" [ "[" name "]" ] "(" sum ")" | name [ "'" ]
+ *         | "(" sum ")"
  * </pre>
  */
 final class Expression {
     private final String text;
     private final int firstColumn;
-    private final Map<String, Surd> constants;
+    private final Scope scope;
     private int at;
     private int depth;
 
-    private Expression(Cell cell, Map<String, Surd> constants) {
+    private Expression(Cell cell, Scope scope) {
         this.text = cell.text();
         this.firstColumn = cell.column();
-        this.constants = constants;
+        this.scope = scope;
     }
 
     /**
-     * Reads a cell.
+     * Reads a number.
+     *
+     * @throws NotationException if the cell is not one number within the limits
+     */
+    static Surd number(Cell cell, Scope scope) {
+        Quantity value = read(cell, scope);
+        if (!value.isNumber()) {
+            throw NotationException.syntax(cell.column(), "'" + cell.text() + "' is no number");
+        }
+        return value.number();
+    }
+
+    /**
+     * Reads a value.
      *
      * @throws NotationException if the cell is not one value within the limits
      */
-    static Surd read(Cell cell, Map<String, Surd> constants) {
-        Expression expression = new Expression(cell, constants);
-        Surd value = expression.sum();
+    static Quantity read(Cell cell, Scope scope) {
+        Expression expression = new Expression(cell, scope);
+        Quantity value = expression.sum();
         if (expression.peek() != END) {
             throw NotationException.syntax(
                     expression.column(),
@@ -44,43 +59,43 @@ final class Expression {
         return value;
     }
 
-    private Surd sum() {
-        Surd sum = product();
+    private Quantity sum() {
+        Quantity sum = product();
         while (true) {
             int column = column();
             if (accept('+')) {
-                Surd left = sum;
-                Surd right = product();
+                Quantity left = sum;
+                Quantity right = product();
                 sum = bounded(column, () -> left.plus(right));
             } else if (accept('-')) {
-                Surd left = sum;
-                Surd right = product();
-                sum = bounded(column, () -> left.minus(right));
+                Quantity left = sum;
+                Quantity right = product();
+                sum = bounded(column, () -> left.plus(right.negated()));
             } else {
                 return sum;
             }
         }
     }
 
-    private Surd product() {
-        Surd product = factor();
+    private Quantity product() {
+        Quantity product = factor();
         while (true) {
             int column = column();
             if (accept('*')) {
-                Surd left = product;
-                Surd right = factor();
-                product = bounded(column, () -> left.times(right));
+                Quantity left = product;
+                Quantity right = factor();
+                product = bounded(column, () -> times(column, left, right));
             } else if (accept('/')) {
-                Surd left = product;
-                Surd right = factor();
-                product = bounded(column, () -> left.dividedBy(right));
+                Quantity left = product;
+                Quantity right = factor();
+                product = bounded(column, () -> dividedBy(column, left, right));
             } else {
                 return product;
             }
         }
     }
 
-    private Surd factor() {
+    private Quantity factor() {
         int column = column();
         if (++depth > Limits.NESTING) {
             throw NotationException.value(
@@ -94,7 +109,7 @@ final class Expression {
             } else if (accept('(')) {
                 return closed(column);
             } else if (isDigit(peek())) {
-                return number();
+                return literal();
             } else if (Character.isLetter(peek())) {
                 return named();
             }
@@ -104,8 +119,8 @@ final class Expression {
         }
     }
 
-    private Surd closed(int opened) {
-        Surd inner = sum();
+    private Quantity closed(int opened) {
+        Quantity inner = sum();
         if (!accept(')')) {
             throw NotationException.syntax(
                     column(), "expected ')' for the '(' in column " + opened + ", found " + found());
@@ -113,7 +128,7 @@ final class Expression {
         return inner;
     }
 
-    private Surd number() {
+    private Quantity literal() {
         int start = at;
         int column = column();
         skipDigits();
@@ -126,50 +141,102 @@ final class Expression {
             throw NotationException.value(
                     column, "a number of " + digits.length() + " digits; at most " + Limits.DIGITS + " are read");
         }
-        return Surd.of(Rational.of(new BigDecimal(digits)));
+        return Quantity.of(Surd.of(Rational.of(new BigDecimal(digits))));
     }
 
-    private Surd named() {
-        int start = at;
+    private Quantity named() {
         int column = column();
-        while (Character.isLetterOrDigit(peekHere()) || peekHere() == '_') {
-            at++;
-        }
-        String name = text.substring(start, at);
+        String name = name();
         if (name.equals("sqrt")) {
             return root(column);
         }
-        Surd constant = constants.get(name);
-        if (constant == null) {
-            throw NotationException.unknown(
-                    column,
-                    "unknown constant '" + name + "'; " + Names.didYouMean(name, constants.keySet())
-                            + " (constants are defined by 'let name = value')");
+        if (name.equals(SUB_NET) && (peek() == '(' || peek() == '[')) {
+            return evaluation(column);
         }
-        return constant;
+        return scope.value(name)
+                .orElseThrow(() -> NotationException.unknown(
+                        column, "unknown name '" + name + "'; " + Names.didYouMean(name, scope.names())));
     }
 
-    private Surd root(int column) {
-        int opened = column();
-        if (!accept('(')) {
-            throw NotationException.syntax(opened, "expected '(' after sqrt, found " + found());
+    private String name() {
+        int start = at;
+        while (Character.isLetterOrDigit(peekHere()) || peekHere() == '_') {
+            at++;
         }
-        Surd radicand = closed(opened);
-        if (!radicand.isRational()) {
+        if (peekHere() == '\'') {
+            at++;
+        }
+        return text.substring(start, at);
+    }
+
+    private Quantity evaluation(int column) {
+        Optional<String> shared = Optional.empty();
+        if (accept('[')) {
+            peek();
+            shared = Optional.of(name()).filter(label -> !label.isEmpty());
+            if (shared.isEmpty() || !accept(']')) {
+                throw NotationException.syntax(column(), "expected a label and ']' after 'F[', found " + found());
+            }
+        }
+        Quantity input = parenthesised("F");
+        return scope.evaluate(shared, input, column);
+    }
+
+    private Quantity root(int column) {
+        Quantity radicand = parenthesised("sqrt");
+        if (!radicand.isNumber()) {
+            throw NotationException.value(column, "sqrt of what is no number");
+        }
+        if (!radicand.number().isRational()) {
             throw NotationException.value(
                     column,
-                    "sqrt of " + radicand + ", which is irrational; only roots of rational numbers are exact here");
+                    "sqrt of " + radicand.number()
+                            + ", which is irrational; only roots of rational numbers are exact here");
         }
-        return bounded(column, () -> Surd.sqrt(radicand.rational()));
+        return bounded(column, () -> Quantity.of(Surd.sqrt(radicand.number().rational())));
     }
 
-    private static Surd bounded(int column, Supplier<Surd> operation) {
-        Surd value;
+    private Quantity parenthesised(String before) {
+        int opened = column();
+        if (!accept('(')) {
+            throw NotationException.syntax(opened, "expected '(' after " + before + ", found " + found());
+        }
+        return closed(opened);
+    }
+
+    private static Quantity times(int column, Quantity left, Quantity right) {
+        if (!left.isScalar() && !right.isScalar()) {
+            throw NotationException.value(column, "a product of two maps; a scheme combines them linearly");
+        }
+        return right.isScalar() ? left.times(right) : right.times(left);
+    }
+
+    private static Quantity dividedBy(int column, Quantity left, Quantity right) {
+        if (!right.isNumber()) {
+            throw NotationException.value(column, "a division by what is no number");
+        }
+        return left.dividedBy(right.number());
+    }
+
+    private static Quantity bounded(int column, Supplier<Quantity> operation) {
+        Quantity value;
         try {
             value = operation.get();
         } catch (ArithmeticException e) {
             throw NotationException.value(column, String.valueOf(e.getMessage()));
         }
+        List<Surd> factors = value.factors();
+        if (factors.size() > Limits.TERMS || value.degree() > Limits.DEGREE) {
+            throw NotationException.value(
+                    column,
+                    "a value of " + factors.size() + " terms and degree " + value.degree() + " in its scalars; at most "
+                            + Limits.TERMS + " and " + Limits.DEGREE + " are read");
+        }
+        factors.forEach(factor -> requireSmall(column, factor));
+        return value;
+    }
+
+    private static void requireSmall(int column, Surd value) {
         if (value.terms().size() > Limits.RADICALS) {
             throw NotationException.value(
                     column, "more than " + Limits.RADICALS + " different square roots in one value");
@@ -180,10 +247,10 @@ final class Expression {
         if (tooLong) {
             throw NotationException.value(column, "a value of more than " + Limits.BITS + " bits");
         }
-        return value;
     }
 
     private static final char END = '\0';
+    private static final String SUB_NET = "F";
 
     private String found() {
         return peek() == END ? "the end of the value" : "'" + peek() + "'";

@@ -3,11 +3,11 @@ package io.github.horesnet.tableaux.notation;
 import io.github.horesnet.tableaux.Step;
 import io.github.horesnet.tableaux.exact.Surd;
 import io.github.horesnet.tableaux.scheme.Claims;
+import io.github.horesnet.tableaux.scheme.Learnable;
+import io.github.horesnet.tableaux.scheme.States;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -15,15 +15,19 @@ import java.util.regex.Pattern;
 
 /** The lines of a text that begin with a keyword, gathered as they are read. */
 final class Header {
-    static final List<String> KEYWORDS = List.of("scheme", "title", "order", "cite", "waive", "let", "step");
+    static final List<String> KEYWORDS =
+            List.of("scheme", "title", "order", "cite", "waive", "let", "step", "states", "split", "learn");
 
-    private static final Set<String> REPEATABLE = Set.of("cite", "let");
-    private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,99}");
+    private static final Set<String> REPEATABLE = Set.of("cite", "let", "learn");
+    private static final Pattern IDENTIFIER = Pattern.compile(Identifiers.NAME);
     private static final Pattern ORDER = Pattern.compile("(\\d{1,3})\\s*(?:\\(\\s*(\\d{1,3})\\s*\\))?");
     private static final Pattern WAIVER = Pattern.compile("order\\s+\"([^\"]*)\"");
-    private static final Pattern CONSTANT = Pattern.compile("([A-Za-z][A-Za-z0-9_]{0,99})\\s*=(.*)");
+    private static final Pattern CONSTANT = Pattern.compile("(" + Identifiers.NAME + ")\\s*=(.*)");
 
-    private final Map<String, Surd> constants = new HashMap<>();
+    private final Identifiers identifiers = new Identifiers();
+    private final Constants constants = new Constants();
+    private final Scalars scalars = new Scalars(identifiers, constants);
+    private final StateList states = new StateList(identifiers);
     private final List<String> citations = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
     private Optional<String> name = Optional.empty();
@@ -53,6 +57,9 @@ final class Header {
             case "cite" -> citations.add(rest.text());
             case "waive" -> readWaiver(rest);
             case "let" -> readConstant(rest);
+            case "states" -> states.readStates(rest);
+            case "split" -> states.readSplit(rest);
+            case "learn" -> scalars.read(rest);
             default -> readStep(rest);
         }
     }
@@ -102,10 +109,10 @@ final class Header {
                     rest.column(), "expected 'let name = value', found 'let " + rest.text() + "'");
         }
         String constant = matcher.group(1);
-        if (constant.equals("sqrt") || constants.containsKey(constant)) {
-            throw NotationException.syntax(rest.column(), "'" + constant + "' is defined already; choose another name");
-        }
-        constants.put(constant, Expression.read(rest.from(matcher.start(2)), constants));
+        identifiers.define(constant, "a constant", rest.column());
+        // What stands for the value if it cannot be read, so that lines that use it are still read.
+        constants.define(constant, Surd.ONE);
+        constants.define(constant, Expression.number(rest.from(matcher.start(2)), constants));
     }
 
     private void readStep(Cell rest) {
@@ -115,8 +122,26 @@ final class Header {
                         "unknown step '" + rest.text() + "'; " + Names.didYouMean(rest.text(), Step.words()))));
     }
 
-    Map<String, Surd> constants() {
+    Identifiers identifiers() {
+        return identifiers;
+    }
+
+    Constants constants() {
         return constants;
+    }
+
+    /** Returns the declared states; x alone where the text declares none. */
+    States states() {
+        return states.states();
+    }
+
+    List<Learnable> learnables() {
+        return scalars.learnables();
+    }
+
+    /** Returns whether the text declares what a tableau cannot use. */
+    boolean isBeyondTableaux() {
+        return states.isDeclared() || !scalars.learnables().isEmpty();
     }
 
     Optional<String> name() {

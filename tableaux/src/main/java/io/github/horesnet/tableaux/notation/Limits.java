@@ -9,6 +9,9 @@ final class Limits {
     static final int BITS = 8_192;
     static final int RADICALS = 16;
     static final int ORDER = 12;
+    static final int TERMS = 500;
+    static final int STATES = 16;
+    static final int DEGREE = 8;
 
     private Limits() {}
 }

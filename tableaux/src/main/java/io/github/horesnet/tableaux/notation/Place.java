@@ -27,6 +27,11 @@ public record Place(String row, int entry) {
         return new Place("stage " + stage, 0);
     }
 
+    /** Returns the equation for the successor of a state; that of the state x holds the weights b. */
+    public static Place successor(String state) {
+        return new Place("successor " + state, 0);
+    }
+
     /** Returns an entry of this row, from 1. */
     public Place at(int entry) {
         return new Place(row, entry);

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * sparse as {@code j:value}.
  */
 record Row(SortedMap<Integer, Surd> values, Map<Integer, Integer> columns) {
-    static Row read(Cell cell, Map<String, Surd> constants) {
+    static Row read(Cell cell, Scope constants) {
         List<Cell> cells = cell.split();
         SortedMap<Integer, Surd> values = new TreeMap<>();
         Map<Integer, Integer> columns = new HashMap<>();
@@ -24,7 +24,7 @@ record Row(SortedMap<Integer, Surd> values, Map<Integer, Integer> columns) {
                 throw NotationException.syntax(entry.column(), "entry " + index + " is given twice");
             }
             Cell value = sparse ? entry.from(entry.text().indexOf(':') + 1) : entry;
-            values.put(index, value.text().equals(".") ? Surd.ZERO : Expression.read(value, constants));
+            values.put(index, value.text().equals(".") ? Surd.ZERO : Expression.number(value, constants));
         }
         return new Row(values, columns);
     }

@@ -29,7 +29,7 @@ final class Rows {
     }
 
     /** Reads the row of the next stage. */
-    Row stage(Cell abscissa, Cell entries, Map<String, Surd> constants) {
+    Row stage(Cell abscissa, Cell entries, Scope constants) {
         if (ruled) {
             throw NotationException.syntax(
                     abscissa.stripped().column(), "below the line of dashes stand only the rows b, bhat and err");
@@ -42,7 +42,7 @@ final class Rows {
             throw NotationException.value(entries.column(), "more than " + Limits.STAGES + " stages");
         }
         if (!abscissa.isBlank()) {
-            abscissae.set(stage - 1, Optional.of(Expression.read(abscissa.stripped(), constants)));
+            abscissae.set(stage - 1, Optional.of(Expression.number(abscissa.stripped(), constants)));
         }
         Row row = Row.read(entries, constants);
         stages.set(stage - 1, row);
@@ -58,7 +58,7 @@ final class Rows {
     }
 
     /** Reads a row of weights. */
-    Row weights(String name, Cell entries, Map<String, Surd> constants) {
+    Row weights(String name, Cell entries, Scope constants) {
         if (!ruled) {
             throw NotationException.syntax(
                     entries.column(),
@@ -80,6 +80,10 @@ final class Rows {
                     "row " + name + " has entry " + row.lastNonZero() + ", but there are " + stages.size() + " stages");
         }
         return row;
+    }
+
+    boolean any() {
+        return !stages.isEmpty() || !weights.isEmpty();
     }
 
     int stages() {

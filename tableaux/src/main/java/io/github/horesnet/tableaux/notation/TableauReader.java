@@ -4,7 +4,6 @@ import io.github.horesnet.tableaux.finding.Finding;
 import io.github.horesnet.tableaux.finding.Position;
 import io.github.horesnet.tableaux.finding.Rule;
 import io.github.horesnet.tableaux.scheme.Scheme;
-import io.github.horesnet.tableaux.scheme.Tableau;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +21,7 @@ public final class TableauReader {
     private final Optional<String> defaultName;
     private final Header header = new Header();
     private final Rows rows = new Rows();
+    private final Equations equations = new Equations(header);
     private final Map<Place, Position> places = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
     private int line;
@@ -64,13 +64,19 @@ public final class TableauReader {
             String name = header.name()
                     .or(() -> defaultName)
                     .orElseThrow(() -> NotationException.syntax(1, "the scheme has no name; begin with 'scheme Name'"));
-            Tableau tableau = rows.tableau();
-            return Optional.of(Scheme.rungeKutta(name, header.claims(name), tableau));
+            return Optional.of(equations.any() ? equations.scheme(name, header.claims(name)) : tableau(name));
         } catch (NotationException e) {
             Position position = places.getOrDefault(Place.stage(1), new Position(source, 1, 1));
             findings.add(new Finding(e.rule(), position, e.reason()));
             return Optional.empty();
         }
+    }
+
+    private Scheme tableau(String name) {
+        if (header.isBeyondTableaux()) {
+            throw NotationException.syntax(1, "states and learnable scalars need equations, such as x' = x + F(x)");
+        }
+        return Scheme.rungeKutta(name, header.claims(name), rows.tableau());
     }
 
     private void guarded(Runnable reading) {
@@ -98,6 +104,8 @@ public final class TableauReader {
             header.read(keyword, stripped.from(keyword.text().length()).stripped());
         } else if (stripped.text().matches("-{3,}")) {
             rows.rule(stripped.column());
+        } else if (Equations.isEquation(stripped)) {
+            readEquation(stripped);
         } else if (bar >= 0) {
             readRow(stripped.part(0, bar), stripped.from(bar + 1));
         } else {
@@ -109,10 +117,25 @@ public final class TableauReader {
         return NotationException.unknown(
                 keyword.column(),
                 "unknown keyword '" + keyword.text() + "'; " + Names.didYouMean(keyword.text(), Header.KEYWORDS)
-                        + " (rows have the form 'c | a1 a2 …')");
+                        + " (rows have the form 'c | a1 a2 …', equations 'k1 = F(x)')");
+    }
+
+    private void readEquation(Cell content) {
+        if (rows.any()) {
+            throw NotationException.syntax(content.column(), "an equation after rows; a text has either or the other");
+        }
+        int before = equations.stages();
+        Place place = equations.read(content);
+        mark(place.row(), content.column());
+        for (int stage = before + 1; stage <= equations.stages(); stage++) {
+            mark(Place.stage(stage).row(), content.column());
+        }
     }
 
     private void readRow(Cell label, Cell entries) {
+        if (equations.any()) {
+            throw NotationException.syntax(label.column(), "a row after equations; a text has either or the other");
+        }
         String name = label.text().strip();
         if (Rows.WEIGHT_ROWS.contains(name)) {
             String row = name.equals("err") ? Place.EMBEDDED.row() : name;

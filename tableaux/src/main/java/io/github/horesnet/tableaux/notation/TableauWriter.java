@@ -2,6 +2,7 @@ package io.github.horesnet.tableaux.notation;
 
 import io.github.horesnet.tableaux.exact.Surd;
 import io.github.horesnet.tableaux.scheme.Claims;
+import io.github.horesnet.tableaux.scheme.Kind;
 import io.github.horesnet.tableaux.scheme.Scheme;
 import io.github.horesnet.tableaux.scheme.Tableau;
 import java.util.ArrayList;
@@ -17,10 +18,11 @@ public final class TableauWriter {
 
     /** Returns the text of a scheme, its columns aligned. */
     public static String write(Scheme scheme) {
-        Tableau tableau = scheme.tableau();
         List<String> lines = new ArrayList<>(header(scheme.name(), scheme.claims()));
-        lines.add("");
-        lines.addAll(rows(tableau));
+        boolean isTableau = scheme.kind() == Kind.RUNGE_KUTTA
+                && scheme.evaluations().stream()
+                        .allMatch(stage -> stage.shared().isEmpty());
+        lines.addAll(isTableau ? rows(scheme.tableau()) : EquationWriter.lines(scheme));
         return String.join("\n", lines) + "\n";
     }
 
@@ -52,6 +54,7 @@ public final class TableauWriter {
         tableau.embedded().ifPresent(embedded -> cells.add(cells("bhat", embedded, dense)));
         List<String> lines = aligned(cells);
         lines.add(stages, "----");
+        lines.add(0, "");
         return lines;
     }
 

@@ -2,6 +2,7 @@ package io.github.horesnet.tableaux.scheme;
 
 import io.github.horesnet.tableaux.exact.Surd;
 import java.util.Collections;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -24,20 +25,40 @@ public record LinearForm(SortedMap<Monomial, SortedMap<Operand, Surd>> parts) {
 
     /** Adds a term m · a · v. */
     public LinearForm plus(Monomial monomial, Surd factor, Operand operand) {
-        SortedMap<Monomial, SortedMap<Operand, Surd>> sum = new TreeMap<>(parts);
-        SortedMap<Operand, Surd> part = new TreeMap<>(sum.getOrDefault(monomial, Collections.emptySortedMap()));
-        Surd total = part.getOrDefault(operand, Surd.ZERO).plus(factor);
-        if (total.isZero()) {
-            part.remove(operand);
-        } else {
-            part.put(operand, total);
-        }
-        if (part.isEmpty()) {
-            sum.remove(monomial);
-        } else {
-            sum.put(monomial, part);
-        }
+        return plus(of(monomial, factor, operand));
+    }
+
+    private static LinearForm of(Monomial monomial, Surd factor, Operand operand) {
+        return factor.isZero()
+                ? ZERO
+                : new LinearForm(new TreeMap<>(Map.of(monomial, new TreeMap<>(Map.of(operand, factor)))));
+    }
+
+    /** Adds another form. */
+    public LinearForm plus(LinearForm other) {
+        SortedMap<Monomial, SortedMap<Operand, Surd>> sum = new TreeMap<>();
+        parts.forEach((monomial, part) -> sum.put(monomial, new TreeMap<>(part)));
+        other.parts.forEach((monomial, part) -> {
+            SortedMap<Operand, Surd> target = sum.computeIfAbsent(monomial, m -> new TreeMap<>());
+            part.forEach((operand, factor) -> target.merge(operand, factor, Surd::plus));
+            target.values().removeIf(Surd::isZero);
+        });
+        sum.values().removeIf(Map::isEmpty);
         return new LinearForm(sum);
+    }
+
+    /** Multiplies by a monomial and an exact factor. */
+    public LinearForm times(Monomial monomial, Surd factor) {
+        if (factor.isZero()) {
+            return ZERO;
+        }
+        SortedMap<Monomial, SortedMap<Operand, Surd>> product = new TreeMap<>();
+        parts.forEach((scale, part) -> {
+            SortedMap<Operand, Surd> scaled = new TreeMap<>();
+            part.forEach((operand, value) -> scaled.put(operand, value.times(factor)));
+            product.put(scale.times(monomial), scaled);
+        });
+        return new LinearForm(product);
     }
 
     /** Puts a monomial in the place of a scalar. */
@@ -55,6 +76,15 @@ public record LinearForm(SortedMap<Monomial, SortedMap<Operand, Surd>> parts) {
     /** Returns the exact factor of a monomial times an operand, zero where there is none. */
     public Surd factor(Monomial monomial, Operand operand) {
         return parts.getOrDefault(monomial, Collections.emptySortedMap()).getOrDefault(operand, Surd.ZERO);
+    }
+
+    /** Returns the factor of an operand at given values of the scalars; a scalar without a value is 1. */
+    public Surd factor(Operand operand, Map<String, Surd> values) {
+        Surd sum = Surd.ZERO;
+        for (var part : parts.entrySet()) {
+            sum = sum.plus(part.getKey().value(values).times(part.getValue().getOrDefault(operand, Surd.ZERO)));
+        }
+        return sum;
     }
 
     /** Returns every operand that the form uses, in order. */

@@ -1,5 +1,6 @@
 package io.github.horesnet.tableaux.scheme;
 
+import io.github.horesnet.tableaux.exact.Surd;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
@@ -33,6 +34,23 @@ public record Monomial(SortedMap<String, Integer> powers) implements Comparable<
             result = result.times(replacement);
         }
         return result;
+    }
+
+    /** Returns the value at given values of the scalars; a scalar without a value is 1. */
+    public Surd value(Map<String, Surd> values) {
+        Surd product = Surd.ONE;
+        for (Map.Entry<String, Integer> power : powers.entrySet()) {
+            Surd value = values.getOrDefault(power.getKey(), Surd.ONE);
+            for (int i = 0; i < power.getValue(); i++) {
+                product = product.times(value);
+            }
+        }
+        return product;
+    }
+
+    /** Returns the sum of the powers. */
+    public int degree() {
+        return powers.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     public boolean isOne() {

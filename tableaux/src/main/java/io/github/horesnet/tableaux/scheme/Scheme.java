@@ -9,42 +9,49 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * A scheme as a general linear method with one incoming state x.
+ * A scheme as a general linear method: stage inputs Y = U x + h A k, stages k = F(Y), successors x' = V x + h B k, with
+ * coefficients that are polynomials in the step h and learnable scalars.
  *
  * @param name an identifier, after which a block is named
- * @param abscissae the abscissae c as stated, empty where they were left out
- * @param inputs the input Y of each stage, over the state and the stages before it
- * @param output the state that is handed on
- * @param embedded the output by the embedded weights b̂, where there are any
+ * @param states the maps that blocks hand on
+ * @param learnables the learnable scalars beside the step
+ * @param abscissae the abscissae c of a tableau as stated, empty where they were left out
+ * @param evaluations the stages, in order
+ * @param outputs the successor of each state
+ * @param embedded the successor of the first state by the embedded weights b̂, where there are any
  */
 public record Scheme(
         String name,
-        Kind kind,
         Claims claims,
+        States states,
+        List<Learnable> learnables,
         Optional<List<Surd>> abscissae,
-        List<LinearForm> inputs,
-        LinearForm output,
+        List<Evaluation> evaluations,
+        List<LinearForm> outputs,
         Optional<LinearForm> embedded) {
     /** The name of the step in linear forms. */
     public static final String H = "h";
 
-    /** The incoming state. */
+    /** The first incoming state. */
     public static final Operand X = new Operand.State(1);
 
     public Scheme {
+        learnables = List.copyOf(learnables);
         abscissae = abscissae.map(List::copyOf);
-        inputs = List.copyOf(inputs);
+        evaluations = List.copyOf(evaluations);
+        outputs = List.copyOf(outputs);
     }
 
     /** Returns the Runge–Kutta scheme of a tableau: Y = x + h Σ a k and x' = x + h Σ b k. */
     public static Scheme rungeKutta(String name, Claims claims, Tableau tableau) {
         return new Scheme(
                 name,
-                Kind.RUNGE_KUTTA,
                 claims,
+                States.ONE,
+                List.of(),
                 tableau.abscissae(),
-                tableau.matrix().stream().map(Scheme::step).toList(),
-                step(tableau.weights()),
+                tableau.matrix().stream().map(Scheme::step).map(Evaluation::own).toList(),
+                List.of(step(tableau.weights())),
                 tableau.embedded().map(Scheme::step));
     }
 
@@ -56,13 +63,36 @@ public record Scheme(
         return form;
     }
 
-    /** Returns the Butcher tableau of a Runge–Kutta scheme. */
+    /** Returns the family to which the scheme belongs. */
+    public Kind kind() {
+        return Kind.of(this);
+    }
+
+    /** Returns the inputs Y of the stages. */
+    public List<LinearForm> inputs() {
+        return evaluations.stream().map(Evaluation::input).toList();
+    }
+
+    /** Returns the successor of the first state. */
+    public LinearForm output() {
+        return outputs.get(0);
+    }
+
+    /**
+     * Returns the Butcher tableau of a Runge–Kutta scheme.
+     *
+     * @throws IllegalStateException if the scheme is of another kind
+     */
     public Tableau tableau() {
+        if (kind() != Kind.RUNGE_KUTTA) {
+            throw new IllegalStateException(name + " has no tableau: its kind is " + kind().title());
+        }
         List<List<Surd>> matrix = new ArrayList<>();
-        for (LinearForm input : inputs) {
+        for (LinearForm input : inputs()) {
             matrix.add(weights(input, matrix.size()));
         }
-        return new Tableau(abscissae, matrix, weights(output, stages()), embedded.map(form -> weights(form, stages())));
+        return new Tableau(
+                abscissae, matrix, weights(output(), stages()), embedded.map(form -> weights(form, stages())));
     }
 
     private static List<Surd> weights(LinearForm form, int stages) {
@@ -74,17 +104,19 @@ public record Scheme(
     }
 
     public int stages() {
-        return inputs.size();
+        return evaluations.size();
     }
 
     /** Returns the input Y of a stage, from 1. */
     public LinearForm input(int stage) {
-        return inputs.get(stage - 1);
+        return evaluations.get(stage - 1).input();
     }
 
-    /** Returns the stages that reach the output, in ascending order: the others need no evaluation. */
+    /** Returns the stages that reach an output, in ascending order: the others need no evaluation. */
     public SortedSet<Integer> reachingOutput() {
-        return reaching(output);
+        SortedSet<Integer> reached = new TreeSet<>();
+        outputs.forEach(output -> reach(output, reached));
+        return reached;
     }
 
     /** Returns the stages that reach a linear form, directly or through the inputs of other stages. */
@@ -107,18 +139,21 @@ public record Scheme(
      * {@code h2}, {@code h3} … after the stage and {@code hOut} for the output.
      */
     public Scheme at(Step step) {
-        List<LinearForm> stepped = new ArrayList<>();
-        for (LinearForm input : inputs) {
-            stepped.add(input.substitute(H, scalar(step, H + (stepped.size() + 1))));
+        List<Evaluation> stepped = new ArrayList<>();
+        for (Evaluation evaluation : evaluations) {
+            Monomial h = scalar(step, H + (stepped.size() + 1));
+            stepped.add(new Evaluation(evaluation.input().substitute(H, h), evaluation.shared()));
         }
+        Monomial h = scalar(step, "hOut");
         return new Scheme(
                 name,
-                kind,
                 claims,
+                states,
+                learnables,
                 abscissae,
                 stepped,
-                output.substitute(H, scalar(step, "hOut")),
-                embedded.map(form -> form.substitute(H, scalar(step, "hOut"))));
+                outputs.stream().map(output -> output.substitute(H, h)).toList(),
+                embedded.map(form -> form.substitute(H, h)));
     }
 
     private static Monomial scalar(Step step, String rowScalar) {

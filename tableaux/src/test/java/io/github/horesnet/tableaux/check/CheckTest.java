@@ -43,7 +43,7 @@ class CheckTest {
                 new Broken(
                         Rule.UNKNOWN_NAME,
                         RK4.replace("scheme ", "schema "),
-                        "t:1:1: error: unknown keyword 'schema'; did you mean 'scheme'? (rows have the form 'c | a1 a2 …')"
+                        "t:1:1: error: unknown keyword 'schema'; did you mean 'scheme'? (rows have the form 'c | a1 a2 …', equations 'k1 = F(x)')"
                                 + " [unknown-name]"),
                 new Broken(
                         Rule.NOT_EXPLICIT,

@@ -7,16 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.horesnet.tableaux.exact.Rational;
 import io.github.horesnet.tableaux.exact.Surd;
 import java.util.Collections;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ExpressionTest {
-    private static final Map<String, Surd> CONSTANTS = Map.of("s6", Surd.sqrt(Rational.of(6)), "gamma", Surd.of(1, 4));
+    private static final Constants CONSTANTS = new Constants();
+
+    static {
+        CONSTANTS.define("s6", Surd.sqrt(Rational.of(6)));
+        CONSTANTS.define("gamma", Surd.of(1, 4));
+    }
 
     private static Surd read(String text) {
-        return Expression.read(new Cell(text, 1), CONSTANTS);
+        return Expression.number(new Cell(text, 1), CONSTANTS);
     }
 
     @ParameterizedTest
