@@ -21,6 +21,7 @@ public final class TableauReader {
     private final Optional<String> defaultName;
     private final Header header = new Header();
     private final Rows rows = new Rows();
+    private final RegisterRows registers = new RegisterRows();
     private final Equations equations = new Equations(header);
     private final Map<Place, Position> places = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
@@ -76,7 +77,7 @@ public final class TableauReader {
         if (header.isBeyondTableaux()) {
             throw NotationException.syntax(1, "states and learnable scalars need equations, such as x' = x + F(x)");
         }
-        return Scheme.rungeKutta(name, header.claims(name), rows.tableau());
+        return Scheme.rungeKutta(name, header.claims(name), registers.any() ? registers.tableau() : rows.tableau());
     }
 
     private void guarded(Runnable reading) {
@@ -121,7 +122,7 @@ public final class TableauReader {
     }
 
     private void readEquation(Cell content) {
-        if (rows.any()) {
+        if (rows.any() || registers.any()) {
             throw NotationException.syntax(content.column(), "an equation after rows; a text has either or the other");
         }
         int before = equations.stages();
@@ -137,7 +138,12 @@ public final class TableauReader {
             throw NotationException.syntax(label.column(), "a row after equations; a text has either or the other");
         }
         String name = label.text().strip();
-        if (Rows.WEIGHT_ROWS.contains(name)) {
+        if (RegisterRows.isLabel(name)) {
+            readRegisters(name, label, entries);
+        } else if (registers.any()) {
+            throw NotationException.syntax(
+                    label.column(), "a row of a tableau after rows of registers; a text has either or the other");
+        } else if (Rows.WEIGHT_ROWS.contains(name)) {
             String row = name.equals("err") ? Place.EMBEDDED.row() : name;
             mark(row, label.stripped().column());
             markEntries(row, rows.weights(name, entries, header.constants()));
@@ -146,6 +152,15 @@ public final class TableauReader {
             mark(row, (label.isBlank() ? entries : label).stripped().column());
             markEntries(row, rows.stage(label, entries, header.constants()));
         }
+    }
+
+    private void readRegisters(String name, Cell label, Cell entries) {
+        if (rows.any()) {
+            throw NotationException.syntax(
+                    label.column(), "row " + name + " after rows of a tableau; a text has either or the other");
+        }
+        mark(Place.WEIGHTS.row(), label.stripped().column());
+        registers.read(name, entries, header.constants());
     }
 
     private void mark(String row, int column) {
