@@ -6,7 +6,6 @@ import io.github.horesnet.tableaux.notation.Reading;
 import io.github.horesnet.tableaux.notation.TableauReader;
 import io.github.horesnet.tableaux.order.OrderProof;
 import io.github.horesnet.tableaux.scheme.Scheme;
-import io.github.horesnet.tableaux.scheme.Tableau;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -38,7 +37,7 @@ public final class Check {
     }
 
     private static Report.Facts facts(Scheme scheme) {
-        Tableau tableau = scheme.tableau();
-        return new Report.Facts(scheme, OrderProof.of(tableau), OrderProof.ofEmbedded(tableau));
+        OrderProof.Pair proofs = OrderProof.ofBoth(scheme.tableau());
+        return new Report.Facts(scheme, proofs.order(), proofs.embedded());
     }
 }

@@ -1,5 +1,6 @@
 package io.github.horesnet.tableaux.check;
 
+import io.github.horesnet.tableaux.exact.RoundedDecimal;
 import io.github.horesnet.tableaux.finding.Finding;
 import io.github.horesnet.tableaux.finding.Rule;
 import io.github.horesnet.tableaux.notation.Place;
@@ -26,6 +27,8 @@ final class OrderRules {
         boolean refuted = rules.claim(Rule.ORDER_REFUTED, "b", rules.claims.order(), Optional.of(facts.order()));
         boolean embeddedRefuted =
                 rules.claim(Rule.EMBEDDED_ORDER_REFUTED, "bhat", rules.claims.embeddedOrder(), facts.embeddedOrder());
+        rules.precision("b", Optional.of(facts.order()));
+        rules.precision("bhat", facts.embeddedOrder());
         if (rules.claims.order().isEmpty() && facts.order().order() > 0) {
             rules.report(
                     Rule.ORDER_UNCLAIMED,
@@ -64,6 +67,16 @@ final class OrderRules {
             refute(refuted, row, order, proved);
         }
         return proved.order() < order;
+    }
+
+    private void precision(String row, Optional<OrderProof> proof) {
+        proof.ifPresent(proved -> proved.width()
+                .ifPresent(width -> report(
+                        Rule.ORDER_BY_INTERVAL,
+                        Place.ORDER,
+                        "order " + proved.order() + " of " + row + " is proved by interval: its decimals of more than "
+                                + RoundedDecimal.EXACT_PLACES + " places stand for all numbers that round to them, and"
+                                + " each condition holds within " + width)));
     }
 
     private void refute(Rule rule, String row, int claimed, OrderProof proved) {

@@ -1,5 +1,8 @@
 package io.github.horesnet.tableaux.check;
 
+import io.github.horesnet.tableaux.exact.Interval;
+import io.github.horesnet.tableaux.exact.Rational;
+import io.github.horesnet.tableaux.exact.RoundedDecimal;
 import io.github.horesnet.tableaux.exact.Surd;
 import io.github.horesnet.tableaux.finding.Finding;
 import io.github.horesnet.tableaux.finding.Rule;
@@ -10,9 +13,13 @@ import io.github.horesnet.tableaux.scheme.Tableau;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The rules about rows and stages of a Runge–Kutta tableau. */
 final class RowRules {
+    /** More digits than any decimal that is read. */
+    private static final int DIGITS = 500;
+
     private final Scheme scheme;
     private final Tableau tableau;
     private final Positions positions;
@@ -36,7 +43,7 @@ final class RowRules {
         for (int stage = 1; stage <= tableau.stages(); stage++) {
             Surd sum = tableau.rowSum(stage);
             Surd c = tableau.c(stage);
-            if (!sum.equals(c)) {
+            if (!addsUp(tableau.matrix().get(stage - 1), c)) {
                 report(
                         Rule.ROW_SUM,
                         Place.stage(stage),
@@ -48,7 +55,8 @@ final class RowRules {
 
     private void weightSums() {
         Surd sum = Tableau.sum(tableau.weights());
-        if (!sum.isOne() && scheme.claims().orderWaiver().isEmpty()) {
+        if (!addsUp(tableau.weights(), Surd.ONE)
+                && scheme.claims().orderWaiver().isEmpty()) {
             report(
                     Rule.WEIGHT_SUM,
                     Place.WEIGHTS,
@@ -56,14 +64,29 @@ final class RowRules {
                             + Surd.ONE.minus(sum) + ", or state 'waive order \"reason\"'");
         }
         tableau.embedded()
+                .filter(embedded -> !addsUp(embedded, Surd.ONE))
                 .map(Tableau::sum)
-                .filter(embedded -> !embedded.isOne())
                 .ifPresent(embedded -> report(
                         Rule.EMBEDDED_WEIGHT_SUM,
                         Place.EMBEDDED,
                         "the embedded weights sum to " + embedded + ", not to 1; a weight is wrong by "
                                 + Surd.ONE.minus(embedded)
                                 + ", or the row is the error b - bhat, which is named 'err'"));
+    }
+
+    /** Returns whether entries sum to what is expected, exactly or, with rounded decimals, as far as their digits say. */
+    private static boolean addsUp(List<Surd> entries, Surd expected) {
+        if (Tableau.sum(entries).equals(expected)) {
+            return true;
+        }
+        if (Stream.concat(entries.stream(), Stream.of(expected)).noneMatch(RoundedDecimal::isIn)) {
+            return false;
+        }
+        return entries.stream()
+                .map(entry -> Interval.asWritten(entry, DIGITS))
+                .reduce(Interval.ZERO, Interval::plus)
+                .minus(Interval.asWritten(expected, DIGITS))
+                .contains(Rational.ZERO);
     }
 
     private void reach() {

@@ -3,8 +3,6 @@ package io.github.horesnet.tableaux.exact;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
-import java.math.RoundingMode;
-import java.util.Map;
 import java.util.function.Function;
 
 /** The one place that rounds: an exact number to the nearest {@code double} or {@code float}, ties to even. */
@@ -30,7 +28,7 @@ public final class Rounding {
 
     /** Returns a decimal whose error is below one unit of its given number of significant digits. */
     public static BigDecimal decimal(Surd exact, int digits) {
-        return enclosure(exact, digits + 5).middle().round(new MathContext(digits));
+        return Interval.of(exact, digits + 5).middle().round(new MathContext(digits));
     }
 
     /** Widens the precision until both ends of an enclosure round to the same value (Ziv's strategy). */
@@ -39,7 +37,7 @@ public final class Rounding {
             return rounded.apply(exactDecimal(exact.rational()));
         }
         for (int digits = FIRST_DIGITS; ; digits *= 2) {
-            Enclosure enclosure = enclosure(exact, digits);
+            Interval enclosure = Interval.of(exact, digits);
             T low = rounded.apply(enclosure.low());
             if (low.equals(rounded.apply(enclosure.high()))) {
                 return low;
@@ -58,27 +56,5 @@ public final class Rounding {
 
     private static BigDecimal exactDecimal(Rational value) {
         return new BigDecimal(value.numerator()).divide(new BigDecimal(value.denominator()));
-    }
-
-    private static Enclosure enclosure(Surd exact, int digits) {
-        MathContext context = new MathContext(digits, RoundingMode.HALF_EVEN);
-        BigDecimal sum = BigDecimal.ZERO;
-        BigDecimal error = BigDecimal.ZERO;
-        for (Map.Entry<Long, Rational> term : exact.terms().entrySet()) {
-            BigDecimal root = BigDecimal.valueOf(term.getKey()).sqrt(context);
-            BigDecimal value = new BigDecimal(term.getValue().numerator())
-                    .multiply(root)
-                    .divide(new BigDecimal(term.getValue().denominator()), context);
-            sum = sum.add(value);
-            // The root and the quotient are each off by at most one unit in the last place.
-            error = error.add(value.abs().movePointLeft(digits - 2));
-        }
-        return new Enclosure(sum.subtract(error), sum.add(error));
-    }
-
-    private record Enclosure(BigDecimal low, BigDecimal high) {
-        BigDecimal middle() {
-            return low.add(high).divide(BigDecimal.valueOf(2));
-        }
     }
 }

@@ -16,6 +16,8 @@ public final class Surd {
     public static final Surd ZERO = new Surd(new TreeMap<>());
     public static final Surd ONE = of(Rational.ONE);
 
+    private static final int FIRST_DIGITS = 20;
+
     private final SortedMap<Long, Rational> terms;
 
     private Surd(SortedMap<Long, Rational> terms) {
@@ -121,6 +123,18 @@ public final class Surd {
 
     public boolean isZero() {
         return terms.isEmpty();
+    }
+
+    /** Returns the sign, −1, 0 or 1, from enclosures as narrow as it takes: a number that has a root is not zero. */
+    public int signum() {
+        if (isRational()) {
+            return rational().signum();
+        }
+        int digits = FIRST_DIGITS;
+        while (Interval.of(this, digits).signum() == 0) {
+            digits *= 2;
+        }
+        return Interval.of(this, digits).signum();
     }
 
     public boolean isOne() {

@@ -2,8 +2,9 @@ package io.github.horesnet.tableaux.exact;
 
 import java.math.BigInteger;
 import java.util.Map;
+import java.util.Optional;
 
-/** Writes a surd as one sum of integer multiples of roots over one denominator. */
+/** Writes a surd as one sum of integer multiples of roots over one denominator, or as the rounded decimal that it is. */
 record SurdText(String plus, String minus, String root, String close) {
     private static final SurdText NOTATION = new SurdText("+", "-", "*sqrt(", ")");
     private static final SurdText MATHEMATICS = new SurdText(" + ", " − ", "√", "");
@@ -17,6 +18,11 @@ record SurdText(String plus, String minus, String root, String close) {
     }
 
     private String write(Surd surd) {
+        Optional<RoundedDecimal> decimal = surd.isRational() ? RoundedDecimal.of(surd.rational()) : Optional.empty();
+        return decimal.map(RoundedDecimal::toString).orElseGet(() -> fraction(surd));
+    }
+
+    private String fraction(Surd surd) {
         BigInteger denominator = surd.denominator();
         StringBuilder sum = new StringBuilder();
         for (Map.Entry<Long, Rational> term : surd.terms().entrySet()) {

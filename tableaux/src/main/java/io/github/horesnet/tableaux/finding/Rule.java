@@ -24,6 +24,8 @@ public enum Rule {
     EMBEDDED_ORDER_REFUTED(Severity.ERROR),
     /** The claimed order is the order. */
     ORDER_UNDERSTATED(Severity.NOTE),
+    /** The order conditions hold exactly, not only within the digits of rounded decimals. */
+    ORDER_BY_INTERVAL(Severity.NOTE),
     /** The scheme claims an order. */
     ORDER_UNCLAIMED(Severity.NOTE),
     /** A waived rule is broken. */

@@ -2,107 +2,82 @@ package io.github.horesnet.tableaux.order;
 
 import io.github.horesnet.tableaux.exact.Surd;
 import io.github.horesnet.tableaux.scheme.Tableau;
-import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /**
  * The elementary weights Φ(t) of the stages of a tableau, by Φ(τ) = 1 and Φ(rest grafted with child) = Φ(rest) ·
- * AΦ(child), entry by entry (Butcher, section 312).
- *
- * <p>With D the common denominator of the coefficients, Φ(t) is held as D^(|t|−1) Φ(t), which is integer.
+ * AΦ(child), stage by stage (Butcher, Numerical Methods for Ordinary Differential Equations, section 312).
  */
-final class ElementaryWeights {
-    private static final class Entry {
-        final int column;
-        final BigInteger[] value;
+final class ElementaryWeights<E> {
+    /** The entries of a row that are not zero, and the stages that they multiply. */
+    private record Row<E>(List<E> entries, List<Integer> columns) {
+        static <E> Row<E> of(List<Surd> row, Ring<E> ring) {
+            List<Integer> columns = IntStream.range(0, row.size())
+                    .filter(column -> !row.get(column).isZero())
+                    .boxed()
+                    .toList();
+            return new Row<>(
+                    columns.stream().map(column -> ring.of(row.get(column))).toList(), columns);
+        }
 
-        Entry(int column, BigInteger[] value) {
-            this.column = column;
-            this.value = value;
+        E times(List<E> phi, Ring<E> ring) {
+            List<E> factors = new ArrayList<>(columns.size());
+            for (int column : columns) {
+                factors.add(phi.get(column));
+            }
+            return ring.sumOfProducts(entries, factors);
         }
     }
 
-    private final RadicalRing ring;
-    private final int stages;
-    private final List<List<Entry>> matrix = new ArrayList<>();
-    private final Map<Integer, BigInteger[][]> weights = new HashMap<>();
-    private final Map<Integer, BigInteger[][]> products = new HashMap<>();
+    private final Ring<E> ring;
+    private final List<Row<E>> matrix;
+    private final Map<Integer, List<E>> weights = new HashMap<>();
+    private final Map<Integer, List<E>> products = new HashMap<>();
 
-    ElementaryWeights(Tableau tableau) {
-        this.stages = tableau.stages();
-        this.ring = new RadicalRing(Stream.of(
-                        tableau.matrix().stream().flatMap(List::stream),
-                        tableau.weights().stream(),
-                        tableau.embedded().stream().flatMap(List::stream))
-                .flatMap(values -> values)
-                .toList());
-        for (List<Surd> row : tableau.matrix()) {
-            List<Entry> entries = new ArrayList<>();
-            for (int column = 0; column < row.size(); column++) {
-                if (!row.get(column).isZero()) {
-                    entries.add(new Entry(column, ring.scaled(row.get(column))));
-                }
-            }
-            matrix.add(entries);
-        }
+    ElementaryWeights(Tableau tableau, Ring<E> ring) {
+        this.ring = ring;
+        this.matrix = tableau.matrix().stream().map(row -> Row.of(row, ring)).toList();
     }
 
     /** Returns the weight Σ wᵢ Φᵢ(t) of a tree for some weights of the stages. */
-    Surd of(RootedTree tree, List<Surd> stageWeights) {
-        BigInteger[] sum = ring.zero();
-        BigInteger[][] phi = phi(tree);
-        for (int stage = 0; stage < stages; stage++) {
-            if (!stageWeights.get(stage).isZero()) {
-                ring.addProduct(sum, ring.scaled(stageWeights.get(stage)), phi[stage]);
-            }
-        }
-        return ring.divided(sum, ring.denominator().pow(tree.order()));
+    E of(RootedTree tree, List<E> stageWeights) {
+        return ring.sumOfProducts(stageWeights, phi(tree));
     }
 
-    private BigInteger[][] phi(RootedTree tree) {
-        BigInteger[][] known = weights.get(tree.id());
+    private List<E> phi(RootedTree tree) {
+        List<E> known = weights.get(tree.id());
         if (known == null) {
             known = tree.grafting()
                     .map(grafting -> grafted(phi(grafting.rest()), product(grafting.child())))
-                    .orElseGet(this::ones);
+                    .orElseGet(() -> Collections.nCopies(matrix.size(), ring.one()));
             weights.put(tree.id(), known);
         }
         return known;
     }
 
-    private BigInteger[][] ones() {
-        BigInteger[][] ones = new BigInteger[stages][];
-        Arrays.setAll(ones, stage -> ring.one());
-        return ones;
-    }
-
-    private BigInteger[][] grafted(BigInteger[][] rest, BigInteger[][] child) {
-        BigInteger[][] grafted = new BigInteger[stages][];
-        Arrays.setAll(grafted, stage -> ring.times(rest[stage], child[stage]));
+    private List<E> grafted(List<E> rest, List<E> child) {
+        List<E> grafted = new ArrayList<>(rest.size());
+        for (int stage = 0; stage < rest.size(); stage++) {
+            grafted.add(ring.times(rest.get(stage), child.get(stage)));
+        }
         return grafted;
     }
 
-    private BigInteger[][] product(RootedTree child) {
-        BigInteger[][] known = products.get(child.id());
+    private List<E> product(RootedTree child) {
+        List<E> known = products.get(child.id());
         if (known == null) {
-            BigInteger[][] phi = phi(child);
-            known = new BigInteger[stages][];
-            Arrays.setAll(known, stage -> row(stage, phi));
+            List<E> phi = phi(child);
+            known = new ArrayList<>(matrix.size());
+            for (Row<E> row : matrix) {
+                known.add(row.times(phi, ring));
+            }
             products.put(child.id(), known);
         }
         return known;
-    }
-
-    private BigInteger[] row(int stage, BigInteger[][] phi) {
-        BigInteger[] sum = ring.zero();
-        for (Entry entry : matrix.get(stage)) {
-            ring.addProduct(sum, entry.value, phi[entry.column]);
-        }
-        return sum;
     }
 }

@@ -1,34 +1,50 @@
 package io.github.horesnet.tableaux.order;
 
 import io.github.horesnet.tableaux.exact.Rational;
+import io.github.horesnet.tableaux.exact.RoundedDecimal;
 import io.github.horesnet.tableaux.exact.Surd;
 import io.github.horesnet.tableaux.scheme.Tableau;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The order of a Runge–Kutta scheme: the largest p for which Σ bᵢ Φᵢ(t) = 1/γ(t) holds for every rooted tree t with at
- * most p vertices.
+ * most p vertices (Butcher, Numerical Methods for Ordinary Differential Equations, theorem 315A).
+ *
+ * <p>The proof is exact. Where coefficients are rounded decimals, which fulfil no condition exactly, it is by interval: a
+ * condition holds where 1/γ(t) lies among the weights of all the schemes that round to these digits.
  *
  * @param order the proved order
  * @param failures the conditions of order p + 1 that do not hold; empty only where the proof stopped at {@link #LIMIT}
+ * @param width the width, rounded up, of the widest interval in which a condition up to order p holds; empty where the
+ *     proof is exact
  */
-public record OrderProof(int order, List<Failure> failures) {
+public record OrderProof(int order, List<Failure> failures, Optional<BigDecimal> width) {
     /** The order at which proofs stop; no explicit scheme of a higher order is known to be in use. */
     public static final int LIMIT = 12;
 
     /**
      * An order condition that does not hold.
      *
-     * @param weight Σ bᵢ Φᵢ(t)
+     * @param weight Σ bᵢ Φᵢ(t); in a proof by interval 15 digits of the interval's middle
      */
     public record Failure(RootedTree tree, Surd weight) {
         /** Returns 1/γ(t). */
         public Rational expected() {
-            return new Rational(BigInteger.ONE, tree.density());
+            return OrderProof.expected(tree);
         }
     }
+
+    /**
+     * The proofs of one tableau.
+     *
+     * @param order the proof for the weights b
+     * @param embedded the proof for the embedded weights b̂, where there are any
+     */
+    public record Pair(OrderProof order, Optional<OrderProof> embedded) {}
 
     public OrderProof {
         failures = List.copyOf(failures);
@@ -36,24 +52,47 @@ public record OrderProof(int order, List<Failure> failures) {
 
     /** Proves the order of the weights b. */
     public static OrderProof of(Tableau tableau) {
-        return prove(new ElementaryWeights(tableau), tableau.weights());
+        return prover(tableau).apply(tableau.weights());
     }
 
-    /** Proves the order of the embedded weights b̂, where there are any. */
-    public static Optional<OrderProof> ofEmbedded(Tableau tableau) {
-        return tableau.embedded().map(weights -> prove(new ElementaryWeights(tableau), weights));
+    /** Proves the order of the weights b and of the embedded weights b̂ at once, which costs little more than one. */
+    public static Pair ofBoth(Tableau tableau) {
+        Function<List<Surd>, OrderProof> prover = prover(tableau);
+        return new Pair(prover.apply(tableau.weights()), tableau.embedded().map(prover));
     }
 
-    private static OrderProof prove(ElementaryWeights elementary, List<Surd> weights) {
+    private static Function<List<Surd>, OrderProof> prover(Tableau tableau) {
+        Function<List<Surd>, Conditions> exact = ExactConditions.of(tableau);
+        if (tableau.coefficients().noneMatch(RoundedDecimal::isIn)) {
+            return weights -> prove(exact.apply(weights));
+        }
+        Function<List<Surd>, Conditions> byInterval = IntervalConditions.of(tableau);
+        return weights -> {
+            OrderProof exactly = prove(exact.apply(weights));
+            OrderProof within = prove(byInterval.apply(weights));
+            return within.order > exactly.order ? within : exactly;
+        };
+    }
+
+    private static OrderProof prove(Conditions conditions) {
         for (int order = 1; order <= LIMIT; order++) {
+            Optional<BigDecimal> width = conditions.width();
             List<Failure> failures = RootedTree.ofOrder(order).stream()
-                    .map(tree -> new Failure(tree, elementary.of(tree, weights)))
-                    .filter(failure -> !failure.weight().equals(Surd.of(failure.expected())))
+                    .flatMap(tree -> conditions.failure(tree).stream())
                     .toList();
             if (!failures.isEmpty()) {
-                return new OrderProof(order - 1, failures);
+                return new OrderProof(order - 1, failures, width);
             }
         }
-        return new OrderProof(LIMIT, List.of());
+        return new OrderProof(LIMIT, List.of(), conditions.width());
+    }
+
+    /** Returns whether the conditions hold exactly, not only by interval. */
+    public boolean isExact() {
+        return width.isEmpty();
+    }
+
+    static Rational expected(RootedTree tree) {
+        return new Rational(BigInteger.ONE, tree.density());
     }
 }

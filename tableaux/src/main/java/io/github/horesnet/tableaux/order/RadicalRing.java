@@ -15,8 +15,9 @@ import java.util.TreeSet;
  *
  * <p>An element is an array of factors, one for each radicand of the basis; a basis is closed under multiplication.
  */
-final class RadicalRing {
+final class RadicalRing implements Ring<BigInteger[]> {
     private final List<Long> radicands;
+    private final List<Surd> roots;
     private final BigInteger denominator;
     private final int[][] productIndex;
     private final BigInteger[][] productFactor;
@@ -31,6 +32,9 @@ final class RadicalRing {
             common = common.multiply(own.divide(common.gcd(own)));
         }
         this.radicands = closed(basis);
+        this.roots = radicands.stream()
+                .map(radicand -> Surd.sqrt(Rational.of(radicand)))
+                .toList();
         this.denominator = common;
         int size = radicands.size();
         this.productIndex = new int[size][size];
@@ -68,20 +72,20 @@ final class RadicalRing {
         return denominator;
     }
 
-    BigInteger[] zero() {
+    private BigInteger[] zero() {
         BigInteger[] zero = new BigInteger[radicands.size()];
         Arrays.fill(zero, BigInteger.ZERO);
         return zero;
     }
 
-    BigInteger[] one() {
-        BigInteger[] one = zero();
-        one[0] = BigInteger.ONE;
-        return one;
+    @Override
+    public BigInteger[] one() {
+        return integer(BigInteger.ONE);
     }
 
     /** Returns a value times the common denominator. */
-    BigInteger[] scaled(Surd value) {
+    @Override
+    public BigInteger[] of(Surd value) {
         BigInteger[] element = zero();
         value.terms()
                 .forEach((radicand, factor) -> element[radicands.indexOf(radicand)] =
@@ -89,14 +93,24 @@ final class RadicalRing {
         return element;
     }
 
-    BigInteger[] times(BigInteger[] left, BigInteger[] right) {
+    @Override
+    public BigInteger[] times(BigInteger[] left, BigInteger[] right) {
         BigInteger[] product = zero();
         addProduct(product, left, right);
         return product;
     }
 
+    @Override
+    public BigInteger[] sumOfProducts(List<BigInteger[]> left, List<BigInteger[]> right) {
+        BigInteger[] sum = zero();
+        for (int i = 0; i < left.size(); i++) {
+            addProduct(sum, left.get(i), right.get(i));
+        }
+        return sum;
+    }
+
     /** Adds a product to an element in place. */
-    void addProduct(BigInteger[] sum, BigInteger[] left, BigInteger[] right) {
+    private void addProduct(BigInteger[] sum, BigInteger[] left, BigInteger[] right) {
         for (int i = 0; i < left.length; i++) {
             for (int j = 0; j < right.length; j++) {
                 if (left[i].signum() != 0 && right[j].signum() != 0) {
@@ -109,12 +123,24 @@ final class RadicalRing {
         }
     }
 
+    /** Returns an integer as an element, without scaling it. */
+    BigInteger[] integer(BigInteger value) {
+        BigInteger[] element = zero();
+        element[0] = value;
+        return element;
+    }
+
+    /** Returns whether an element is just an integer. */
+    boolean isInteger(BigInteger[] element, BigInteger value) {
+        return element[0].equals(value)
+                && Arrays.stream(element, 1, element.length).allMatch(factor -> factor.signum() == 0);
+    }
+
     /** Returns an element divided by an integer. */
     Surd divided(BigInteger[] element, BigInteger divisor) {
         Surd value = Surd.ZERO;
         for (int i = 0; i < element.length; i++) {
-            Surd factor = Surd.of(new Rational(element[i], divisor));
-            value = value.plus(factor.times(Surd.sqrt(Rational.of(radicands.get(i)))));
+            value = value.plus(Surd.of(new Rational(element[i], divisor)).times(roots.get(i)));
         }
         return value;
     }

@@ -45,6 +45,15 @@ public record Tableau(
         return matrix.size();
     }
 
+    /** Returns the entries of A, b and b̂. */
+    public Stream<Surd> coefficients() {
+        return Stream.of(
+                        matrix.stream().flatMap(List::stream),
+                        weights.stream(),
+                        embedded.stream().flatMap(List::stream))
+                .flatMap(entries -> entries);
+    }
+
     /** Returns entry a(i, j) of A, both from 1; zero on and above the diagonal. */
     public Surd a(int i, int j) {
         return j < i ? matrix.get(i - 1).get(j - 1) : Surd.ZERO;

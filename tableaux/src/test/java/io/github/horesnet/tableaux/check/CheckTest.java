@@ -81,6 +81,12 @@ class CheckTest {
                         RK4.replace("order   4", "order   3"),
                         "t:2:1: note: order 3 is claimed for b, but order 4 is proved [order-understated]"),
                 new Broken(
+                        Rule.ORDER_BY_INTERVAL,
+                        "scheme Third\norder 2\n0 |\n0.333333333333 | 0.333333333333\n----\nb | -0.5 1.5\n",
+                        "t:2:1: note: order 2 of b is proved by interval: its decimals of more than 10 places stand for all"
+                                + " numbers that round to them, and each condition holds within 1.5E-12"
+                                + " [order-by-interval]"),
+                new Broken(
                         Rule.ORDER_UNCLAIMED,
                         RK4.replace("order   4", ""),
                         "t:1:1: note: no order is claimed; proved: order 4, so add 'order 4' [order-unclaimed]"),
@@ -128,6 +134,16 @@ class CheckTest {
     @Test
     void a_right_scheme_has_no_findings() {
         assertEquals(List.of(), findings(RK4));
+    }
+
+    @Test
+    void rows_of_decimals_add_up_as_far_as_their_digits_say() {
+        String thirds = "scheme S\norder 1\n0 |\n1/3 | 0.333333333333\n----\nb | 0.333333333333 0.666666666667\n";
+        assertFalse(Check.text(thirds, "t", Optional.empty()).hasErrors());
+        List<String> findings = findings(thirds.replace("0.666666666667", "0.666666666669"));
+        assertTrue(findings.stream().anyMatch(finding -> finding.contains("[weight-sum]")), findings::toString);
+        findings = findings(thirds.replace("1/3", "1/2"));
+        assertTrue(findings.stream().anyMatch(finding -> finding.contains("[row-sum]")), findings::toString);
     }
 
     @Test

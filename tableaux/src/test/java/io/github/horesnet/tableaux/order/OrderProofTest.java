@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.horesnet.tableaux.exact.Rational;
 import io.github.horesnet.tableaux.exact.Surd;
 import io.github.horesnet.tableaux.scheme.Tableau;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -26,7 +24,7 @@ class OrderProofTest {
     void the_classical_scheme_has_order_4_and_the_embedded_midpoint_2() {
         Tableau tableau = rk4(Surd.ONE, Surd.of(1, 6));
         assertEquals(4, OrderProof.of(tableau).order());
-        assertEquals(2, OrderProof.ofEmbedded(tableau).orElseThrow().order());
+        assertEquals(2, OrderProof.ofBoth(tableau).embedded().orElseThrow().order());
     }
 
     @Test
@@ -53,31 +51,12 @@ class OrderProofTest {
                 List.of(List.of(), List.of(root.dividedBy(Surd.of(7))), List.of(Surd.of(1, 3), Surd.ONE.minus(root)));
         List<Surd> weights = List.of(Surd.of(1, 5), root, Surd.sqrt(Rational.of(2)));
         Tableau tableau = new Tableau(Optional.empty(), matrix, weights, Optional.empty());
-        ElementaryWeights elementary = new ElementaryWeights(tableau);
+        Conditions conditions = ExactConditions.of(tableau).apply(weights);
         for (int order = 1; order <= 6; order++) {
             for (RootedTree tree : RootedTree.ofOrder(order)) {
-                Surd expected = Surd.ZERO;
-                List<Surd> phi = phi(tableau, tree);
-                for (int i = 0; i < 3; i++) {
-                    expected = expected.plus(weights.get(i).times(phi.get(i)));
-                }
-                assertEquals(expected, elementary.of(tree, weights), tree.toString());
+                Surd expected = PlainWeights.weight(tableau, tree);
+                assertEquals(expected, conditions.failure(tree).orElseThrow().weight(), tree.toString());
             }
         }
-    }
-
-    private static List<Surd> phi(Tableau tableau, RootedTree tree) {
-        List<Surd> phi = new ArrayList<>(Collections.nCopies(tableau.stages(), Surd.ONE));
-        for (RootedTree child : tree.children()) {
-            List<Surd> inner = phi(tableau, child);
-            for (int i = 1; i <= tableau.stages(); i++) {
-                Surd sum = Surd.ZERO;
-                for (int j = 1; j < i; j++) {
-                    sum = sum.plus(tableau.a(i, j).times(inner.get(j - 1)));
-                }
-                phi.set(i - 1, phi.get(i - 1).times(sum));
-            }
-        }
-        return phi;
     }
 }
