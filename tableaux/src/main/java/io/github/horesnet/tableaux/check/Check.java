@@ -5,6 +5,7 @@ import io.github.horesnet.tableaux.finding.Position;
 import io.github.horesnet.tableaux.notation.Reading;
 import io.github.horesnet.tableaux.notation.TableauReader;
 import io.github.horesnet.tableaux.order.OrderProof;
+import io.github.horesnet.tableaux.scheme.Kind;
 import io.github.horesnet.tableaux.scheme.Scheme;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,15 +30,22 @@ public final class Check {
         List<Finding> findings = new ArrayList<>(reading.findings());
         Optional<Report.Facts> facts = reading.scheme().map(Check::facts);
         facts.ifPresent(proved -> {
-            findings.addAll(RowRules.apply(proved.scheme(), reading.positions()));
-            findings.addAll(OrderRules.apply(proved, reading.positions()));
+            findings.addAll(KindRules.apply(proved.scheme(), reading.positions()));
+            findings.addAll(StageRules.apply(proved.scheme(), reading.positions()));
+            if (proved.scheme().kind() == Kind.RUNGE_KUTTA) {
+                findings.addAll(RowRules.apply(proved.scheme(), reading.positions()));
+                findings.addAll(OrderRules.apply(proved, reading.positions()));
+            }
         });
         findings.sort(BY_POSITION);
         return new Report(facts, reading.step(), findings);
     }
 
     private static Report.Facts facts(Scheme scheme) {
+        if (scheme.kind() != Kind.RUNGE_KUTTA) {
+            return new Report.Facts(scheme, Optional.empty(), Optional.empty());
+        }
         OrderProof.Pair proofs = OrderProof.ofBoth(scheme.tableau());
-        return new Report.Facts(scheme, proofs.order(), proofs.embedded());
+        return new Report.Facts(scheme, Optional.of(proofs.order()), proofs.embedded());
     }
 }

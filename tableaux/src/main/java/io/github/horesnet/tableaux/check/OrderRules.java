@@ -7,6 +7,7 @@ import io.github.horesnet.tableaux.notation.Place;
 import io.github.horesnet.tableaux.notation.Positions;
 import io.github.horesnet.tableaux.order.OrderProof;
 import io.github.horesnet.tableaux.scheme.Claims;
+import io.github.horesnet.tableaux.scheme.Waiver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,22 +24,24 @@ final class OrderRules {
     }
 
     static List<Finding> apply(Report.Facts facts, Positions positions) {
+        OrderProof order = facts.order().orElseThrow();
         OrderRules rules = new OrderRules(facts.scheme().claims(), positions);
-        boolean refuted = rules.claim(Rule.ORDER_REFUTED, "b", rules.claims.order(), Optional.of(facts.order()));
+        boolean refuted = rules.claim(Rule.ORDER_REFUTED, "b", rules.claims.order(), facts.order());
         boolean embeddedRefuted =
                 rules.claim(Rule.EMBEDDED_ORDER_REFUTED, "bhat", rules.claims.embeddedOrder(), facts.embeddedOrder());
-        rules.precision("b", Optional.of(facts.order()));
+        rules.precision("b", facts.order());
         rules.precision("bhat", facts.embeddedOrder());
-        if (rules.claims.order().isEmpty() && facts.order().order() > 0) {
+        if (rules.claims.order().isEmpty() && order.order() > 0) {
             rules.report(
                     Rule.ORDER_UNCLAIMED,
                     Place.SCHEME,
-                    "no order is claimed; proved: order " + facts.order().order() + ", so add 'order "
-                            + facts.order().order() + "'");
+                    "no order is claimed; proved: order " + order.order() + ", so add 'order " + order.order() + "'");
         }
-        if (rules.claims.orderWaiver().isPresent() && !refuted && !embeddedRefuted) {
+        if (rules.claims.waiver(Waiver.ORDER).isPresent() && !refuted && !embeddedRefuted) {
             rules.report(
-                    Rule.WAIVER_UNUSED, Place.WAIVER, "the claimed order holds, so nothing is waived; remove the line");
+                    Rule.WAIVER_UNUSED,
+                    Place.waiver(Waiver.ORDER),
+                    "the claimed order holds, so nothing is waived; remove the line");
         }
         return rules.findings;
     }
@@ -86,9 +89,9 @@ final class OrderRules {
                 + first.tree() + " of order " + first.tree().order() + " the weight is " + first.weight()
                 + ", expected "
                 + first.expected();
-        Optional<String> waiver = claims.orderWaiver();
+        Optional<String> waiver = claims.waiver(Waiver.ORDER);
         if (waiver.isPresent()) {
-            report(Rule.WAIVED, Place.WAIVER, message + "; waived: " + waiver.get());
+            report(Rule.WAIVED, Place.waiver(Waiver.ORDER), message + "; waived: " + waiver.get());
         } else {
             report(
                     rule,

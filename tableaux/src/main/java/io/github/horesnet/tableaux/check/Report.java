@@ -18,10 +18,10 @@ public record Report(Optional<Facts> facts, Optional<Step> step, List<Finding> f
     /**
      * A scheme and its proved orders.
      *
-     * @param order the proof for the weights b
+     * @param order the proof for the weights b, of a Runge–Kutta scheme
      * @param embeddedOrder the proof for the embedded weights b̂, where there are any
      */
-    public record Facts(Scheme scheme, OrderProof order, Optional<OrderProof> embeddedOrder) {}
+    public record Facts(Scheme scheme, Optional<OrderProof> order, Optional<OrderProof> embeddedOrder) {}
 
     public Report {
         findings = List.copyOf(findings);

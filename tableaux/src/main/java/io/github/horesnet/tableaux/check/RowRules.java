@@ -10,9 +10,9 @@ import io.github.horesnet.tableaux.notation.Place;
 import io.github.horesnet.tableaux.notation.Positions;
 import io.github.horesnet.tableaux.scheme.Scheme;
 import io.github.horesnet.tableaux.scheme.Tableau;
+import io.github.horesnet.tableaux.scheme.Waiver;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** The rules about rows and stages of a Runge–Kutta tableau. */
@@ -35,7 +35,6 @@ final class RowRules {
         RowRules rules = new RowRules(scheme, positions);
         rules.rowSums();
         rules.weightSums();
-        rules.reach();
         return rules.findings;
     }
 
@@ -56,7 +55,7 @@ final class RowRules {
     private void weightSums() {
         Surd sum = Tableau.sum(tableau.weights());
         if (!addsUp(tableau.weights(), Surd.ONE)
-                && scheme.claims().orderWaiver().isEmpty()) {
+                && scheme.claims().waiver(Waiver.ORDER).isEmpty()) {
             report(
                     Rule.WEIGHT_SUM,
                     Place.WEIGHTS,
@@ -87,27 +86,6 @@ final class RowRules {
                 .reduce(Interval.ZERO, Interval::plus)
                 .minus(Interval.asWritten(expected, DIGITS))
                 .contains(Rational.ZERO);
-    }
-
-    private void reach() {
-        Set<Integer> output = scheme.reachingOutput();
-        for (int stage = 1; stage <= scheme.stages(); stage++) {
-            if (!output.contains(stage)) {
-                int k = stage;
-                boolean embedded = scheme.embedded()
-                        .map(form -> scheme.reaching(form).contains(k))
-                        .orElse(false);
-                report(
-                        embedded ? Rule.EMBEDDED_ONLY_STAGE : Rule.UNREACHABLE_STAGE,
-                        Place.stage(stage),
-                        embedded
-                                ? "stage " + stage
-                                        + " serves the embedded weights alone, so the block does not evaluate it"
-                                : "k" + stage
-                                        + " reaches neither the output nor the embedded weights, so the block does not"
-                                        + " evaluate it; use it in a later row or remove the stage");
-            }
-        }
     }
 
     private void report(Rule rule, Place place, String message) {

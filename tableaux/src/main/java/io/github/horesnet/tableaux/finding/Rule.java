@@ -32,6 +32,16 @@ public enum Rule {
     WAIVER_UNUSED(Severity.WARNING),
     /** A claim that a waiver accepts is refuted. */
     WAIVED(Severity.NOTE),
+    /** Order is claimed for a kind of scheme of which it can be proved. */
+    ORDER_OF_KIND(Severity.ERROR),
+    /** A map that sub-nets leave alone stays as it is, and blocks advance an equation. */
+    INCONSISTENT(Severity.ERROR),
+    /** States stay bounded where sub-nets give zero. */
+    NOT_ZERO_STABLE(Severity.ERROR),
+    /** Each part of a split map starts from itself. */
+    PART_REPLACED(Severity.ERROR),
+    /** Each learnable scalar stands in an equation. */
+    UNUSED_SCALAR(Severity.WARNING),
     /** Each stage reaches the output or the embedded output. */
     UNREACHABLE_STAGE(Severity.WARNING),
     /** Each stage reaches the output. */

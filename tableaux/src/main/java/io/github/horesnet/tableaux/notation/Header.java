@@ -5,9 +5,12 @@ import io.github.horesnet.tableaux.exact.Surd;
 import io.github.horesnet.tableaux.scheme.Claims;
 import io.github.horesnet.tableaux.scheme.Learnable;
 import io.github.horesnet.tableaux.scheme.States;
+import io.github.horesnet.tableaux.scheme.Waiver;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -18,10 +21,10 @@ final class Header {
     static final List<String> KEYWORDS =
             List.of("scheme", "title", "order", "cite", "waive", "let", "step", "states", "split", "learn");
 
-    private static final Set<String> REPEATABLE = Set.of("cite", "let", "learn");
+    private static final Set<String> REPEATABLE = Set.of("cite", "let", "learn", "waive");
     private static final Pattern IDENTIFIER = Pattern.compile(Identifiers.NAME);
     private static final Pattern ORDER = Pattern.compile("(\\d{1,3})\\s*(?:\\(\\s*(\\d{1,3})\\s*\\))?");
-    private static final Pattern WAIVER = Pattern.compile("order\\s+\"([^\"]*)\"");
+    private static final Pattern WAIVER = Pattern.compile("([A-Za-z]+)\\s+\"([^\"]*)\"");
     private static final Pattern CONSTANT = Pattern.compile("(" + Identifiers.NAME + ")\\s*=(.*)");
 
     private final Identifiers identifiers = new Identifiers();
@@ -34,7 +37,7 @@ final class Header {
     private Optional<String> title = Optional.empty();
     private Optional<Integer> order = Optional.empty();
     private Optional<Integer> embeddedOrder = Optional.empty();
-    private Optional<String> waiver = Optional.empty();
+    private final Map<Waiver, String> waivers = new EnumMap<>(Waiver.class);
     private Optional<Step> step = Optional.empty();
 
     /**
@@ -62,6 +65,13 @@ final class Header {
             case "learn" -> scalars.read(rest);
             default -> readStep(rest);
         }
+    }
+
+    /** Returns the name of the place that a line is: its keyword, and what it is about where lines may be repeated. */
+    String place(String keyword, Cell line) {
+        List<Cell> words = line.split();
+        boolean repeats = keyword.equals("waive") || keyword.equals("learn");
+        return repeats && words.size() > 1 ? keyword + " " + words.get(1).text() : keyword;
     }
 
     private static String identifier(Cell rest) {
@@ -95,11 +105,17 @@ final class Header {
 
     private void readWaiver(Cell rest) {
         Matcher matcher = WAIVER.matcher(rest.text());
-        if (!matcher.matches() || matcher.group(1).isBlank()) {
+        if (!matcher.matches() || matcher.group(2).isBlank()) {
             throw NotationException.syntax(
                     rest.column(), "expected 'waive order \"reason\"', found 'waive " + rest.text() + "'");
         }
-        waiver = Optional.of(matcher.group(1));
+        String word = matcher.group(1);
+        Waiver waiver = Waiver.of(word)
+                .orElseThrow(() -> NotationException.unknown(
+                        rest.column(), "'" + word + "' cannot be waived; " + Names.didYouMean(word, Waiver.words())));
+        if (waivers.put(waiver, matcher.group(2)) != null) {
+            throw NotationException.syntax(rest.column(), "a second 'waive " + word + "' line; only one may stand");
+        }
     }
 
     private void readConstant(Cell rest) {
@@ -153,6 +169,6 @@ final class Header {
     }
 
     Claims claims(String schemeName) {
-        return new Claims(title.orElse(schemeName), order, embeddedOrder, citations, waiver);
+        return new Claims(title.orElse(schemeName), order, embeddedOrder, citations, waivers);
     }
 }

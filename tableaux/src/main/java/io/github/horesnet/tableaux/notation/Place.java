@@ -1,5 +1,7 @@
 package io.github.horesnet.tableaux.notation;
 
+import io.github.horesnet.tableaux.scheme.Waiver;
+
 /**
  * A part of a scheme that has a position in its text.
  *
@@ -13,8 +15,15 @@ public record Place(String row, int entry) {
     /** The line that claims the order. */
     public static final Place ORDER = new Place("order", 0);
 
-    /** The line that waives the claim about the order. */
-    public static final Place WAIVER = new Place("waive", 0);
+    /** Returns the line that waives a rule. */
+    public static Place waiver(Waiver waiver) {
+        return new Place("waive " + waiver.word(), 0);
+    }
+
+    /** Returns the line that declares a learnable scalar. */
+    public static Place scalar(String name) {
+        return new Place("learn " + name, 0);
+    }
 
     /** The row of the weights b. */
     public static final Place WEIGHTS = new Place("b", 0);

@@ -101,7 +101,7 @@ public final class TableauReader {
         Cell keyword = stripped.split().get(0);
         int bar = stripped.text().indexOf('|');
         if (Header.KEYWORDS.contains(keyword.text())) {
-            mark(keyword.text(), keyword.column());
+            mark(header.place(keyword.text(), stripped), keyword.column());
             header.read(keyword, stripped.from(keyword.text().length()).stripped());
         } else if (stripped.text().matches("-{3,}")) {
             rows.rule(stripped.column());

@@ -36,7 +36,7 @@ public final class TableauWriter {
                                 .map(embedded -> " (" + embedded + ")")
                                 .orElse("")));
         claims.citations().forEach(citation -> lines.add("cite    " + citation));
-        claims.orderWaiver().ifPresent(reason -> lines.add("waive   order \"" + reason + "\""));
+        claims.waivers().forEach((waiver, reason) -> lines.add("waive   " + waiver.word() + " \"" + reason + "\""));
         return lines;
     }
 

@@ -100,6 +100,32 @@ class CheckTest {
                         "t:3:1: note: order 5 is claimed for b, but the order is 4: for the tree [τ,τ,τ,τ] of order 5 the weight"
                                 + " is 5/24, expected 1/5; waived: as printed [waived]"),
                 new Broken(
+                        Rule.ORDER_OF_KIND,
+                        "scheme C\norder 2\nx' = x + F(F(x))\n",
+                        "t:2:1: error: order 2 is claimed, but orders are proved of Runge–Kutta schemes, and this one's kind"
+                                + " is composition; remove the line [order-of-kind]"),
+                new Broken(
+                        Rule.INCONSISTENT,
+                        "scheme M\nstates x p = x\nx' = x + p + F(x)\np' = x\n",
+                        "t:3:1: error: a map that sub-nets leave alone does not stay as it is: the factors of the states must"
+                                + " sum to 1 in each equation, those that start from 0 left out, or state 'waive"
+                                + " consistency \"reason\"' [inconsistent]"),
+                new Broken(
+                        Rule.NOT_ZERO_STABLE,
+                        "scheme M\nstates x p = x\nx' = 3*x - 2*p + F(x)\np' = x\n",
+                        "t:3:1: error: states grow without bound where sub-nets give zero: the largest eigenvalue of V has"
+                                + " modulus 2.00000, but at most 1, simple, is stable, or state 'waive stability"
+                                + " \"reason\"' [not-zero-stable]"),
+                new Broken(
+                        Rule.PART_REPLACED,
+                        "scheme P\nsplit x = a b\na' = 2*a + F(b)\nb' = b + F(a')\n",
+                        "t:3:1: error: a' has 2 times a, expected 1: a part starts from itself alone and is changed by sub-nets"
+                                + " of the others [part-replaced]"),
+                new Broken(
+                        Rule.UNUSED_SCALAR,
+                        "scheme C\nlearn k = 1\nx' = x + F(F(x))\n",
+                        "t:2:1: warning: the learnable scalar k stands in no equation; use it or remove it [unused-scalar]"),
+                new Broken(
                         Rule.UNREACHABLE_STAGE,
                         "scheme Rk2\norder 1\n0 |\n1 | 1\n----\nb | 1\n",
                         "t:4:1: warning: k2 reaches neither the output nor the embedded weights, so the block does not evaluate"
@@ -122,6 +148,18 @@ class CheckTest {
     void a_broken_rule_is_said_with_its_place_and_remedy(Broken broken) {
         List<String> findings = findings(broken.text());
         assertTrue(findings.contains(broken.finding()), () -> String.join("\n", findings));
+    }
+
+    @Test
+    void what_is_waived_is_no_error() {
+        String text = "scheme M\nwaive stability \"to see it\"\nstates x p = x\nx' = 3*x - 2*p + F(x)\np' = x\n";
+        Report report = Check.text(text, "t", Optional.empty());
+        assertFalse(report.hasErrors());
+        assertTrue(
+                findings(text).get(0).endsWith("; waived: to see it [waived]"),
+                findings(text).toString());
+        assertTrue(findings(text.replace("3*x - 2*p", "x")).get(0).contains("nothing is waived"));
+        assertTrue(findings(text.replace("stability", "gravity")).get(0).contains("'gravity' cannot be waived"));
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.github.horesnet.tableaux.finding.Position;
 import io.github.horesnet.tableaux.scheme.Claims;
 import io.github.horesnet.tableaux.scheme.Tableau;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.ForAll;
@@ -50,7 +51,7 @@ class TableauReaderTest {
                         Optional.of(2),
                         Optional.of(1),
                         List.of("K. Heun (1900)", "Somebody else"),
-                        Optional.empty()),
+                        Map.of()),
                 reading.scheme().orElseThrow().claims());
     }
 

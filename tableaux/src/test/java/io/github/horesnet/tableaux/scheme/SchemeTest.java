@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.horesnet.tableaux.Step;
 import io.github.horesnet.tableaux.exact.Surd;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.ForAll;
@@ -15,8 +16,7 @@ import net.jqwik.api.domains.Domain;
 import org.junit.jupiter.api.Test;
 
 class SchemeTest {
-    private static final Claims CLAIMS =
-            new Claims("Test", Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+    private static final Claims CLAIMS = new Claims("Test", Optional.empty(), Optional.empty(), List.of(), Map.of());
 
     /** Stage 2 serves b̂ alone, stage 3 uses stage 1. */
     private static final Scheme SCHEME = Scheme.rungeKutta(

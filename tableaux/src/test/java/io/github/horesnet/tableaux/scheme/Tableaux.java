@@ -4,6 +4,7 @@ import io.github.horesnet.tableaux.exact.Surd;
 import io.github.horesnet.tableaux.exact.Surds;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -41,8 +42,7 @@ public final class Tableaux extends DomainContextBase {
         List<Surd> bhat = values.subList(at + 2 * stages, at + 3 * stages);
         Tableau tableau = new Tableau(
                 stated ? Optional.of(c) : Optional.empty(), matrix, b, embedded ? Optional.of(bhat) : Optional.empty());
-        Claims claims =
-                new Claims("A title", Optional.of(3), Optional.empty(), List.of("Someone", "Else"), Optional.empty());
+        Claims claims = new Claims("A title", Optional.of(3), Optional.empty(), List.of("Someone", "Else"), Map.of());
         return Scheme.rungeKutta("Random", claims, tableau);
     }
 }
