@@ -21,7 +21,12 @@ public record Report(Optional<Facts> facts, Optional<Step> step, List<Finding> f
      * @param order the proof for the weights b, of a Runge–Kutta scheme
      * @param embeddedOrder the proof for the embedded weights b̂, where there are any
      */
-    public record Facts(Scheme scheme, Optional<OrderProof> order, Optional<OrderProof> embeddedOrder) {}
+    public record Facts(Scheme scheme, Optional<OrderProof> order, Optional<OrderProof> embeddedOrder) {
+        /** Analyses a Runge–Kutta scheme further, anew at each call; empty for other kinds. */
+        public Optional<Analysis> analysis() {
+            return order.map(proof -> Analysis.of(scheme.tableau(), proof, embeddedOrder));
+        }
+    }
 
     public Report {
         findings = List.copyOf(findings);

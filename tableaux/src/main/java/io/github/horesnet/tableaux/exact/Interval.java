@@ -82,6 +82,19 @@ public record Interval(BigDecimal low, BigDecimal high) {
         return new Interval(a.min(b).min(c).min(d), a.max(b).max(c).max(d));
     }
 
+    /**
+     * Returns 1 divided by the numbers of the interval, to a number of significant digits.
+     *
+     * @throws ArithmeticException if zero is one of them
+     */
+    public Interval reciprocal(int digits) {
+        if (signum() == 0) {
+            throw new ArithmeticException("division by zero");
+        }
+        return new Interval(
+                BigDecimal.ONE.divide(high, downwards(digits)), BigDecimal.ONE.divide(low, upwards(digits)));
+    }
+
     /** Returns the smallest interval around this one whose ends have a number of significant digits. */
     public Interval rounded(int digits) {
         return new Interval(low.round(downwards(digits)), high.round(upwards(digits)));
@@ -101,6 +114,11 @@ public record Interval(BigDecimal low, BigDecimal high) {
 
     public BigDecimal width() {
         return high.subtract(low);
+    }
+
+    /** Returns the middle to a number of places: within one unit of the last of every number of a narrower interval. */
+    public BigDecimal decimal(int places) {
+        return middle().setScale(places, RoundingMode.HALF_EVEN);
     }
 
     public BigDecimal middle() {

@@ -2,6 +2,7 @@ package io.github.horesnet.tableaux.order;
 
 import io.github.horesnet.tableaux.exact.Surd;
 import io.github.horesnet.tableaux.scheme.Tableau;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -54,7 +55,7 @@ final class ElementaryWeights<E> {
         if (known == null) {
             known = tree.grafting()
                     .map(grafting -> grafted(phi(grafting.rest()), product(grafting.child())))
-                    .orElseGet(() -> Collections.nCopies(matrix.size(), ring.one()));
+                    .orElseGet(() -> Collections.nCopies(matrix.size(), ring.integer(BigInteger.ONE)));
             weights.put(tree.id(), known);
         }
         return known;

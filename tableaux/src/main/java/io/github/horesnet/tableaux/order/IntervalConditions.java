@@ -2,7 +2,6 @@ package io.github.horesnet.tableaux.order;
 
 import io.github.horesnet.tableaux.exact.Interval;
 import io.github.horesnet.tableaux.exact.Rational;
-import io.github.horesnet.tableaux.exact.RoundedDecimal;
 import io.github.horesnet.tableaux.exact.Surd;
 import io.github.horesnet.tableaux.scheme.Tableau;
 import java.math.BigDecimal;
@@ -17,9 +16,6 @@ import java.util.function.Function;
  * it: a condition holds where 1/γ(t) lies in the interval of its weight, and fails beyond doubt elsewhere.
  */
 final class IntervalConditions implements Conditions {
-    /** Digits beyond those written, so that rounding adds next to nothing to the widths. */
-    private static final int GUARD_DIGITS = 10;
-
     private static final MathContext MIDDLE_DIGITS = new MathContext(15);
     private static final MathContext WIDTH_DIGITS = new MathContext(2, RoundingMode.UP);
 
@@ -34,20 +30,10 @@ final class IntervalConditions implements Conditions {
 
     /** Returns what makes the conditions of weights of a tableau, which share the elementary weights. */
     static Function<List<Surd>, Conditions> of(Tableau tableau) {
-        IntervalRing ring = new IntervalRing(digits(tableau));
+        IntervalRing ring = IntervalRing.of(tableau);
         ElementaryWeights<Interval> elementary = new ElementaryWeights<>(tableau, ring);
         return weights -> new IntervalConditions(
                 elementary, weights.stream().map(ring::of).toList());
-    }
-
-    private static int digits(Tableau tableau) {
-        return GUARD_DIGITS
-                + tableau.coefficients()
-                        .flatMap(coefficient -> coefficient.terms().values().stream())
-                        .flatMap(factor -> RoundedDecimal.of(factor).stream())
-                        .mapToInt(decimal -> decimal.value().precision())
-                        .max()
-                        .orElse(0);
     }
 
     @Override

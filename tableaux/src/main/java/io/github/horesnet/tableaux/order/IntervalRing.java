@@ -1,7 +1,12 @@
 package io.github.horesnet.tableaux.order;
 
 import io.github.horesnet.tableaux.exact.Interval;
+import io.github.horesnet.tableaux.exact.Rational;
+import io.github.horesnet.tableaux.exact.RoundedDecimal;
 import io.github.horesnet.tableaux.exact.Surd;
+import io.github.horesnet.tableaux.scheme.Tableau;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
 
 /**
@@ -10,14 +15,32 @@ import java.util.List;
  * @param digits the significant digits of the ends
  */
 record IntervalRing(int digits) implements Ring<Interval> {
+    private static final int GUARD_DIGITS = 10;
+
     @Override
     public Interval of(Surd coefficient) {
         return Interval.asWritten(coefficient, digits);
     }
 
+    /** Returns the ring whose rounding adds next to nothing to the widths of a tableau's coefficients. */
+    static IntervalRing of(Tableau tableau) {
+        return new IntervalRing(GUARD_DIGITS
+                + tableau.coefficients()
+                        .flatMap(coefficient -> coefficient.terms().values().stream())
+                        .flatMap(factor -> RoundedDecimal.of(factor).stream())
+                        .mapToInt(decimal -> decimal.value().precision())
+                        .max()
+                        .orElse(0));
+    }
+
     @Override
-    public Interval one() {
-        return Interval.ONE;
+    public Interval integer(BigInteger value) {
+        return new Interval(new BigDecimal(value), new BigDecimal(value));
+    }
+
+    @Override
+    public boolean mayBeZero(Interval element) {
+        return element.contains(Rational.ZERO);
     }
 
     @Override

@@ -2,10 +2,12 @@ package io.github.horesnet.tableaux.order;
 
 import io.github.horesnet.tableaux.exact.Rational;
 import io.github.horesnet.tableaux.exact.RoundedDecimal;
+import io.github.horesnet.tableaux.exact.Rounding;
 import io.github.horesnet.tableaux.exact.Surd;
 import io.github.horesnet.tableaux.scheme.Tableau;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,6 +27,9 @@ import java.util.function.Function;
 public record OrderProof(int order, List<Failure> failures, Optional<BigDecimal> width) {
     /** The order at which proofs stop; no explicit scheme of a higher order is known to be in use. */
     public static final int LIMIT = 12;
+
+    /** The significant digits of an error norm. */
+    public static final int NORM_DIGITS = 10;
 
     /**
      * An order condition that does not hold.
@@ -90,6 +95,22 @@ public record OrderProof(int order, List<Failure> failures, Optional<BigDecimal>
     /** Returns whether the conditions hold exactly, not only by interval. */
     public boolean isExact() {
         return width.isEmpty();
+    }
+
+    /**
+     * Returns the principal error norm A⁽ᵖ⁺¹⁾ = √Σ ((Σ bᵢ Φᵢ(t) − 1/γ(t)) / σ(t))² over the trees t of order p + 1, to
+     * {@link #NORM_DIGITS} significant digits: the size of the leading error term, whose part along the elementary
+     * differential of t is that quotient (Prince, Dormand, J. Comput. Appl. Math. 7 (1981) 67–75).
+     */
+    public BigDecimal errorNorm() {
+        Surd squares = Surd.ZERO;
+        for (Failure failure : failures) {
+            Surd error = failure.weight()
+                    .minus(Surd.of(failure.expected()))
+                    .dividedBy(Surd.of(Rational.of(failure.tree().symmetry())));
+            squares = squares.plus(error.times(error));
+        }
+        return Rounding.decimal(squares, 2 * NORM_DIGITS).sqrt(new MathContext(NORM_DIGITS));
     }
 
     static Rational expected(RootedTree tree) {

@@ -78,11 +78,6 @@ final class RadicalRing implements Ring<BigInteger[]> {
         return zero;
     }
 
-    @Override
-    public BigInteger[] one() {
-        return integer(BigInteger.ONE);
-    }
-
     /** Returns a value times the common denominator. */
     @Override
     public BigInteger[] of(Surd value) {
@@ -123,8 +118,13 @@ final class RadicalRing implements Ring<BigInteger[]> {
         }
     }
 
-    /** Returns an integer as an element, without scaling it. */
-    BigInteger[] integer(BigInteger value) {
+    @Override
+    public boolean mayBeZero(BigInteger[] element) {
+        return Arrays.stream(element).allMatch(factor -> factor.signum() == 0);
+    }
+
+    @Override
+    public BigInteger[] integer(BigInteger value) {
         BigInteger[] element = zero();
         element[0] = value;
         return element;

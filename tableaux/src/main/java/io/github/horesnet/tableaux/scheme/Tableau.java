@@ -69,6 +69,12 @@ public record Tableau(
         return abscissae.map(c -> c.get(i - 1)).orElseGet(() -> rowSum(i));
     }
 
+    /** Returns whether the last stage is the first of the next step (FSAL): its row is b, and its abscissa 1. */
+    public boolean isFirstSameAsLast() {
+        int last = stages();
+        return last > 1 && c(last).isOne() && padded(matrix.get(last - 1), last).equals(weights);
+    }
+
     /** Returns the sum of some entries. */
     public static Surd sum(List<Surd> entries) {
         return entries.stream().reduce(Surd.ZERO, Surd::plus);
