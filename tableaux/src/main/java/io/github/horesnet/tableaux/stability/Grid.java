@@ -100,21 +100,21 @@ final class Grid {
         boolean[] corners = {
             stable[column][row], stable[column + 1][row], stable[column + 1][row + 1], stable[column][row + 1]
         };
-        // Side i goes from corner i to the next one, anticlockwise. The boundary leaves through a side from stable to
-        // unstable, having entered through the nearest side before it, or after it where the middle is unstable too.
+        // Side i goes from corner i to the next one, anticlockwise: the boundary enters where it goes from stable to
+        // unstable, and leaves where it goes back. Of two pairs, a stable middle joins those across it.
         for (int side = 0; side < 4; side++) {
             if (!corners[side] && corners[(side + 1) % 4]) {
                 int step = saddle(corners) && middleIsStable(column, row) ? -1 : 1;
-                int exit = side + step;
-                while (!leaves(corners, Math.floorMod(exit, 4))) {
-                    exit += step;
+                int entry = side + step;
+                while (!isEntry(corners, Math.floorMod(entry, 4))) {
+                    entry += step;
                 }
-                next.put(sides[side], sides[Math.floorMod(exit, 4)]);
+                next.put(sides[Math.floorMod(entry, 4)], sides[side]);
             }
         }
     }
 
-    private static boolean leaves(boolean[] corners, int side) {
+    private static boolean isEntry(boolean[] corners, int side) {
         return corners[side] && !corners[(side + 1) % 4];
     }
 

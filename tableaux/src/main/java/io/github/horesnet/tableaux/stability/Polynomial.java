@@ -106,11 +106,10 @@ record Polynomial(List<Surd> coefficients) {
                 coefficients.stream().map(value -> value.times(scale)).toList());
     }
 
-    Surd at(Rational x) {
+    Surd at(Surd x) {
         Surd value = Surd.ZERO;
-        Surd argument = Surd.of(x);
         for (int i = degree(); i >= 0; i--) {
-            value = value.times(argument).plus(coefficients.get(i));
+            value = value.times(x).plus(coefficients.get(i));
         }
         return value;
     }
@@ -118,7 +117,7 @@ record Polynomial(List<Surd> coefficients) {
     /** Returns the sign of the value at a point, from its enclosure where that tells. */
     int signumAt(Rational x) {
         int sign = EnclosedPolynomial.of(this, DIGITS).at(x).signum();
-        return sign != 0 ? sign : at(x).signum();
+        return sign != 0 ? sign : at(Surd.of(x)).signum();
     }
 
     /** Returns the polynomial whose roots are the reciprocals of the roots of this one. */

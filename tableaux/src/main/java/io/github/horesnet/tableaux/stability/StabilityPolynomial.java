@@ -63,8 +63,8 @@ public record StabilityPolynomial(List<Surd> coefficients) {
         return new StabilityPolynomial(exponential);
     }
 
-    /** Returns R(z) at a rational point. */
-    public Surd at(Rational z) {
+    /** Returns R(z) at a point. */
+    public Surd at(Surd z) {
         return new Polynomial(coefficients).at(z);
     }
 

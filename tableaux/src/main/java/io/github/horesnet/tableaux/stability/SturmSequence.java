@@ -2,6 +2,7 @@ package io.github.horesnet.tableaux.stability;
 
 import io.github.horesnet.tableaux.exact.Interval;
 import io.github.horesnet.tableaux.exact.Rational;
+import io.github.horesnet.tableaux.exact.Surd;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -77,7 +78,7 @@ final class SturmSequence {
         List<Polynomial> sequence = exact.orElseGet(() -> exact(polynomial));
         exact = Optional.of(sequence);
         return sequence.stream()
-                .map(each -> each.at(x).signum())
+                .map(each -> each.at(Surd.of(x)).signum())
                 .filter(sign -> sign != 0)
                 .toList();
     }
