@@ -1,6 +1,6 @@
 package io.github.horesnet.samples.schemes;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
@@ -49,7 +49,9 @@ class OrderTest {
         double[] y = IntStream.of(steps)
                 .mapToDouble(n -> Math.log(error(declared, n)))
                 .toArray();
-        assertEquals(order, slope(x, y), 0.25);
+        // Above, more is allowed: where the leading error is small, the next one still shows at these steps.
+        double slope = slope(x, y);
+        assertTrue(slope > order - 0.25 && slope < order + 0.5, () -> "order " + order + ", slope " + slope);
     }
 
     /** Numbers of steps that leave errors far above rounding and far below 1. */
