@@ -21,11 +21,6 @@ public final class Rounding {
         return nearest(exact, BigDecimal::floatValue);
     }
 
-    /** Returns -1, 0 or 1 as an exact number is negative, zero or positive. */
-    public static int signum(Surd exact) {
-        return exact.isZero() ? 0 : nearest(exact, BigDecimal::signum);
-    }
-
     /** Returns a decimal whose error is below one unit of its given number of significant digits. */
     public static BigDecimal decimal(Surd exact, int digits) {
         return Interval.of(exact, digits + 5).middle().round(new MathContext(digits));

@@ -1,6 +1,5 @@
 package io.github.horesnet.tableaux.notation;
 
-import io.github.horesnet.tableaux.exact.Rounding;
 import io.github.horesnet.tableaux.exact.Surd;
 import io.github.horesnet.tableaux.scheme.Learnable;
 import java.util.ArrayList;
@@ -45,7 +44,7 @@ final class Scalars {
         }
         Surd low = Expression.number(start.part(uniform.start(1), uniform.end(1)), constants);
         Surd high = Expression.number(start.part(uniform.start(2), uniform.end(2)), constants);
-        if (Rounding.signum(high.minus(low)) < 0) {
+        if (high.minus(low).signum() < 0) {
             throw NotationException.value(
                     start.column(), "uniform from " + low + " down to " + high + "; give the lower end first");
         }

@@ -16,7 +16,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AnalysisTest {
     private static Analysis analysis(String text) {
-        return Check.text(text, "t", Optional.empty()).facts().orElseThrow().analysis();
+        return Check.text(text, "t", Optional.empty())
+                .facts()
+                .orElseThrow()
+                .analysis()
+                .orElseThrow();
     }
 
     private static Analysis of(String name) {
