@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
             SchemesCommand.class,
             CheckCommand.class,
             SourceCommand.class,
+            DrawCommand.class,
             TrainCommand.class,
             CompareCommand.class
         })

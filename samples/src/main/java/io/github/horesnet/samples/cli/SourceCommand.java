@@ -4,21 +4,17 @@ import io.github.horesnet.processor.emit.BlockSource;
 import io.github.horesnet.processor.emit.BlockSpec;
 import io.github.horesnet.runtime.data.RunException;
 import io.github.horesnet.samples.schemes.SchemeText;
-import io.github.horesnet.samples.schemes.Schemes;
 import io.github.horesnet.tableaux.Step;
 import io.github.horesnet.tableaux.check.Report;
 import io.github.horesnet.tableaux.finding.Finding;
 import io.github.horesnet.tableaux.plan.Plan;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import javax.lang.model.SourceVersion;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Prints a block. */
@@ -27,8 +23,8 @@ import picocli.CommandLine.Spec;
         description = "Prints the block that is generated from a file, or from a scheme of the catalogue.",
         mixinStandardHelpOptions = true)
 final class SourceCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE|SCHEME", description = "A .tableau file, or the name of a scheme.")
-    private String input;
+    @Mixin
+    private SchemeInput input;
 
     @Option(names = "--step", converter = StepConverter.class, description = StepConverter.DESCRIPTION)
     private Optional<Step> step;
@@ -44,7 +40,8 @@ final class SourceCommand implements Callable<Integer> {
         if (!SourceVersion.isName(packageName)) {
             throw new RunException("package '" + packageName + "' is no Java name; give one such as com.acme.schemes");
         }
-        Report report = text().check();
+        SchemeText text = input.text();
+        Report report = text.check();
         report.findings().stream().filter(finding -> report.hasErrors()).forEach(this::complain);
         if (report.hasErrors()) {
             return 1;
@@ -55,7 +52,7 @@ final class SourceCommand implements Callable<Integer> {
                 packageName,
                 facts.scheme().name() + (step.isPresent() ? chosen.suffix() : "") + "Block",
                 true,
-                text().source(),
+                text.source(),
                 true,
                 facts,
                 Plan.of(facts.scheme(), chosen));
@@ -65,21 +62,5 @@ final class SourceCommand implements Callable<Integer> {
 
     private void complain(Finding finding) {
         spec.commandLine().getErr().println(finding);
-    }
-
-    private SchemeText text() {
-        return Schemes.text(input).orElseGet(() -> SchemeText.read(file()));
-    }
-
-    private Path file() {
-        try {
-            Path file = Path.of(input);
-            if (Files.exists(file)) {
-                return file;
-            }
-        } catch (InvalidPathException e) {
-            // No file can have such a name.
-        }
-        throw new RunException(Schemes.unknown(input) + ", and there is no file of that name");
     }
 }
