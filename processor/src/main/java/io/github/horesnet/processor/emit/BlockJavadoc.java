@@ -7,6 +7,7 @@ import io.github.horesnet.tableaux.order.OrderProof;
 import io.github.horesnet.tableaux.plan.Plan;
 import io.github.horesnet.tableaux.scheme.Claims;
 import io.github.horesnet.tableaux.scheme.Scheme;
+import io.github.horesnet.tableaux.scheme.Waiver;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,18 +35,18 @@ final class BlockJavadoc {
     }
 
     private static String order(Report.Facts facts) {
+        OrderProof order = facts.order().orElseThrow();
         String embedded = facts.embeddedOrder()
                 .map(proof -> ", embedded order " + proof.order())
                 .orElse("");
         Claims claims = facts.scheme().claims();
-        boolean waived =
-                claims.order().map(claimed -> claimed > facts.order().order()).orElse(false);
-        String waiver = claims.orderWaiver()
-                .filter(reason -> waived)
+        String waiver = claims.waiver(Waiver.ORDER)
+                .filter(reason -> claims.order().orElse(0) > order.order())
                 .map(reason -> "; the claimed order " + claims.order().orElseThrow() + " is refuted and waived ("
                         + escaped(reason) + ")")
                 .orElse("");
-        return "order " + proved(facts.order()) + embedded + ", proved over all rooted trees" + waiver;
+        return "order " + proved(order) + embedded + ", proved over all rooted trees"
+                + (order.isExact() ? "" : " within the digits of its decimals") + waiver;
     }
 
     private static String proved(OrderProof proof) {

@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -121,7 +122,7 @@ class PictureTest {
 
     private static Scheme titled(String title) {
         Scheme euler = Catalogued.scheme("Euler");
-        Claims claims = new Claims(title, Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+        Claims claims = new Claims(title, Optional.empty(), Optional.empty(), List.of(), Map.of());
         return Scheme.rungeKutta("Titled", claims, euler.tableau());
     }
 }
