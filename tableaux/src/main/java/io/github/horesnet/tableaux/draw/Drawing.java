@@ -53,7 +53,7 @@ public enum Drawing {
         return switch (this) {
             case TABLEAU -> TableauPicture.of(title, scheme.tableau());
             case FLOWCHART -> FlowchartPicture.of(title, Plan.of(scheme, step));
-            case REGION -> RegionPicture.of(title, RegionOutline.of(StabilityFunction.of(scheme.tableau())));
+            case REGION -> RegionPicture.of(title, RegionOutline.of(Growth.of(scheme.tableau())));
             case LIVENESS -> LivenessPicture.of(title, Plan.of(scheme, step));
         };
     }

@@ -50,7 +50,7 @@ final class RegionOutline {
         }
     }
 
-    private RegionOutline(StabilityFunction function, Extent extent) {
+    private RegionOutline(Growth function, Extent extent) {
         this.side = extent.size() / ACROSS;
         this.left = extent.left() - side;
         this.columns = (int) Math.ceil((extent.right() - extent.left()) / side) + 2;
@@ -67,7 +67,7 @@ final class RegionOutline {
     }
 
     /** Returns the closed outlines in the complex plane; a square stands for the whole plane, where R is 1. */
-    static List<List<Point>> of(StabilityFunction function) {
+    static List<List<Point>> of(Growth function) {
         if (function.coefficients().size() == 1) {
             return List.of(SQUARE);
         }

@@ -1,6 +1,7 @@
 package io.github.horesnet.tableaux.draw;
 
 import io.github.horesnet.tableaux.exact.Rational;
+import io.github.horesnet.tableaux.exact.RoundedDecimal;
 import io.github.horesnet.tableaux.exact.Surd;
 import io.github.horesnet.tableaux.scheme.Monomial;
 import java.math.BigInteger;
@@ -46,8 +47,11 @@ record Typesetter(double size) {
         return new Formula.Row(factors, 0.1 * size);
     }
 
-    /** Sets an exact number: a sum of integer multiples of roots over one denominator. */
+    /** Sets a number: a rounded decimal as written, others as a sum of multiples of roots over one denominator. */
     Formula number(Surd number) {
+        if (RoundedDecimal.isIn(number)) {
+            return word(number.toMathematics());
+        }
         BigInteger denominator = number.denominator();
         boolean outside = number.terms().size() == 1
                 && number.terms().values().iterator().next().signum() < 0

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class RegionOutlineTest {
     private static List<List<Point>> outlines(String name) {
-        return RegionOutline.of(StabilityFunction.of(Catalogued.scheme(name).tableau()));
+        return RegionOutline.of(Growth.of(Catalogued.scheme(name).tableau()));
     }
 
     /** Returns whether a point lies within the outlines, by how often a ray from it to the right crosses them. */
@@ -56,7 +56,7 @@ class RegionOutlineTest {
     @ParameterizedTest
     @MethodSource("io.github.horesnet.tableaux.draw.Catalogued#schemes")
     void points_lie_inside_where_one_step_does_not_grow(Scheme scheme) {
-        StabilityFunction function = StabilityFunction.of(scheme.tableau());
+        Growth function = Growth.of(scheme.tableau());
         List<List<Point>> outlines = RegionOutline.of(function);
         int inside = 0;
         for (int column = -60; column <= 20; column++) {
@@ -75,7 +75,7 @@ class RegionOutlineTest {
     @Test
     void halves_that_meet_in_a_point_are_both_outlined() {
         // |1 + z²| ≤ 1 is a lemniscate: a half above and a half below the real axis, which meet in 0.
-        List<List<Point>> outlines = RegionOutline.of(new StabilityFunction(List.of(1.0, 0.0, 1.0)));
+        List<List<Point>> outlines = RegionOutline.of(new Growth(List.of(1.0, 0.0, 1.0)));
         assertTrue(holds(outlines, 0.0001, 1.41));
         assertFalse(holds(outlines, 0.0001, 1.42));
         assertTrue(holds(outlines, 0.0001, -1.41));
@@ -84,7 +84,7 @@ class RegionOutlineTest {
 
     @Test
     void a_square_stands_for_the_whole_plane() {
-        List<List<Point>> outlines = RegionOutline.of(new StabilityFunction(List.of(1.0)));
+        List<List<Point>> outlines = RegionOutline.of(new Growth(List.of(1.0)));
         assertTrue(holds(outlines, 0.99, -0.99));
     }
 }
