@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -38,7 +39,11 @@ final class Generation {
             Report report = reports.computeIfAbsent(
                     new Checked(declaration.origin(), declaration.text()), checked -> check(declaration));
             if (!report.hasErrors()) {
-                write(declaration, spec(declaration, report));
+                Optional<String> obstacle =
+                        BlockSource.obstacle(report.facts().orElseThrow().scheme());
+                obstacle.ifPresentOrElse(
+                        message -> messages.error(declaration.origin(), message),
+                        () -> write(declaration, spec(declaration, report)));
             }
         } catch (RuntimeException e) {
             messages.error(

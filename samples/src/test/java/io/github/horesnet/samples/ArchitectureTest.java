@@ -40,6 +40,8 @@ class ArchitectureTest {
             .definedBy(ROOT + "tableaux.notation..")
             .layer("order")
             .definedBy(ROOT + "tableaux.order..")
+            .layer("history")
+            .definedBy(ROOT + "tableaux.history..")
             .layer("stability")
             .definedBy(ROOT + "tableaux.stability..")
             .layer("plan")
@@ -60,14 +62,17 @@ class ArchitectureTest {
             .mayOnlyAccessLayers("finding", "exact", "scheme")
             .whereLayer("order")
             .mayOnlyAccessLayers("finding", "exact", "scheme")
+            .whereLayer("history")
+            .mayOnlyAccessLayers("finding", "exact", "scheme")
             .whereLayer("stability")
             .mayOnlyAccessLayers("finding", "exact", "scheme")
             .whereLayer("plan")
             .mayOnlyAccessLayers("finding", "exact", "scheme")
             .whereLayer("check")
-            .mayOnlyAccessLayers("finding", "exact", "scheme", "notation", "order", "stability", "plan")
+            .mayOnlyAccessLayers("finding", "exact", "scheme", "notation", "order", "stability", "history", "plan")
             .whereLayer("catalogue")
-            .mayOnlyAccessLayers("finding", "exact", "scheme", "notation", "order", "stability", "plan", "check");
+            .mayOnlyAccessLayers(
+                    "finding", "exact", "scheme", "notation", "order", "stability", "history", "plan", "check");
 
     @ArchTest
     static final ArchRule tableauxDependsOnTheJdkAlone = classes()

@@ -9,7 +9,10 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
 import io.github.horesnet.tableaux.plan.Plan;
+import io.github.horesnet.tableaux.scheme.Kind;
+import io.github.horesnet.tableaux.scheme.Scheme;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javax.lang.model.element.Modifier;
 
@@ -18,6 +21,20 @@ public final class BlockSource {
     private static final String GENERATOR = "io.github.horesnet.processor";
 
     private BlockSource() {}
+
+    /** Returns why no block can be written for a scheme, where that is so. */
+    public static Optional<String> obstacle(Scheme scheme) {
+        if (scheme.kind() != Kind.RUNGE_KUTTA) {
+            return Optional.of("no block is written for " + scheme.name() + ", whose kind is "
+                    + scheme.kind().title() + "; blocks are written for Runge–Kutta schemes");
+        }
+        boolean shares = scheme.evaluations().stream()
+                .anyMatch(evaluation -> evaluation.shared().isPresent());
+        return shares
+                ? Optional.of("no block is written for " + scheme.name()
+                        + ", whose stages share sub-nets; write F without a label")
+                : Optional.empty();
+    }
 
     /** Returns the compilation unit of a block. */
     public static String write(BlockSpec spec) {

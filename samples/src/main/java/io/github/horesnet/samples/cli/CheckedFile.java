@@ -17,9 +17,15 @@ import java.util.stream.Stream;
  * @param ok whether a block can be generated from it
  * @param unreadable why it could not be read
  * @param facts what was proved, unless the text is no scheme
+ * @param analysis what analysis says beyond that
  */
 record CheckedFile(
-        String file, boolean ok, Optional<String> unreadable, Optional<SchemeFacts> facts, List<Line> findings) {
+        String file,
+        boolean ok,
+        Optional<String> unreadable,
+        Optional<SchemeFacts> facts,
+        Optional<SchemeAnalysis> analysis,
+        List<Line> findings) {
     /** A finding, with its place in the file. */
     record Line(int line, int column, String severity, String rule, String message) {
         static Line of(Finding finding) {
@@ -36,7 +42,8 @@ record CheckedFile(
         try {
             return of(file, SchemeText.read(file).check());
         } catch (RunException e) {
-            return new CheckedFile(file.toString(), false, Optional.of(e.getMessage()), Optional.empty(), List.of());
+            return new CheckedFile(
+                    file.toString(), false, Optional.of(e.getMessage()), Optional.empty(), Optional.empty(), List.of());
         }
     }
 
@@ -46,10 +53,11 @@ record CheckedFile(
                 !report.hasErrors(),
                 Optional.empty(),
                 report.facts().map(facts -> SchemeFacts.of(facts, report.step().orElse(Step.FIXED))),
+                report.facts().map(SchemeAnalysis::of),
                 report.findings().stream().map(Line::of).toList());
     }
 
-    /** The findings, one a line, and a last line that says what was proved. */
+    /** The findings, one a line, then what was proved. */
     @Override
     public String toString() {
         Stream<String> lines = findings.stream()
@@ -60,14 +68,20 @@ record CheckedFile(
     }
 
     private String conclusion() {
-        return facts.map(CheckedFile::conclusion).orElse("no scheme could be read");
+        return facts.map(CheckedFile::conclusion).orElse("no scheme could be read")
+                + analysis.stream()
+                        .flatMap(found -> found.lines().stream())
+                        .map(line -> "\n  " + line)
+                        .collect(Collectors.joining());
     }
 
     private static String conclusion(SchemeFacts facts) {
-        return facts.scheme() + ", " + facts.kind() + ", " + facts.stages() + " stages, proved order " + facts.order()
+        return facts.scheme() + ", " + facts.kind() + ", " + facts.stages()
+                + (facts.stages() == 1 ? " stage" : " stages")
+                + facts.order().map(order -> ", proved order " + order).orElse("")
                 + facts.embeddedOrder()
                         .map(order -> " (embedded " + order + ")")
-                        .orElse("") + ", "
-                + facts.statesHeld() + " states held";
+                        .orElse("")
+                + facts.statesHeld().map(held -> ", " + held + " states held").orElse("");
     }
 }

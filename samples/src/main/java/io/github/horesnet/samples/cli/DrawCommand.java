@@ -4,6 +4,7 @@ import io.github.horesnet.runtime.data.RunException;
 import io.github.horesnet.tableaux.Step;
 import io.github.horesnet.tableaux.check.Report;
 import io.github.horesnet.tableaux.draw.Drawing;
+import io.github.horesnet.tableaux.scheme.Kind;
 import io.github.horesnet.tableaux.scheme.Scheme;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,6 +55,10 @@ final class DrawCommand implements Callable<Integer> {
             return 1;
         }
         Scheme scheme = report.facts().orElseThrow().scheme();
+        if (scheme.kind() != Kind.RUNGE_KUTTA) {
+            throw new RunException("no picture is drawn of " + scheme.name() + ", whose kind is "
+                    + scheme.kind().title() + "; name a Runge–Kutta scheme");
+        }
         Step chosen = step.or(report::step).orElse(Step.FIXED);
         what.forEach(drawing -> Output.text(spec, write(drawing, scheme, chosen).toString()));
         return 0;

@@ -4,7 +4,9 @@ import io.github.horesnet.tableaux.Step;
 import io.github.horesnet.tableaux.check.Report;
 import io.github.horesnet.tableaux.order.OrderProof;
 import io.github.horesnet.tableaux.plan.Plan;
+import io.github.horesnet.tableaux.scheme.Kind;
 import io.github.horesnet.tableaux.scheme.Scheme;
+import io.github.horesnet.tableaux.scheme.Waiver;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,10 +15,10 @@ import java.util.Optional;
  *
  * @param stages the stages of the tableau
  * @param evaluations the stages that a block evaluates: those that reach its output
- * @param order the proved order of the weights b
+ * @param order the proved order of the weights b, of a Runge–Kutta scheme
  * @param embeddedOrder the proved order of the embedded weights b̂
  * @param waiver why a claim about the order that was refuted is accepted
- * @param statesHeld the most states that a block holds at once in a forward pass
+ * @param statesHeld the most states that a block holds at once in a forward pass, of a Runge–Kutta scheme
  */
 record SchemeFacts(
         String scheme,
@@ -24,23 +26,23 @@ record SchemeFacts(
         String kind,
         int stages,
         int evaluations,
-        int order,
+        Optional<Integer> order,
         Optional<Integer> embeddedOrder,
         Optional<String> waiver,
-        int statesHeld) {
+        Optional<Integer> statesHeld) {
     static SchemeFacts of(Report.Facts facts, Step step) {
         Scheme scheme = facts.scheme();
-        Plan plan = Plan.of(scheme, step);
+        Optional<Plan> plan = scheme.kind() == Kind.RUNGE_KUTTA ? Optional.of(Plan.of(scheme, step)) : Optional.empty();
         return new SchemeFacts(
                 scheme.name(),
                 scheme.claims().title(),
                 scheme.kind().title(),
                 scheme.stages(),
-                plan.stages().size(),
-                facts.order().order(),
+                scheme.reachingOutput().size(),
+                facts.order().map(OrderProof::order),
                 facts.embeddedOrder().map(OrderProof::order),
-                scheme.claims().orderWaiver(),
-                plan.statesHeld());
+                scheme.claims().waiver(Waiver.ORDER),
+                plan.map(Plan::statesHeld));
     }
 
     /** The cells of a row in a table of schemes. */
@@ -49,9 +51,13 @@ record SchemeFacts(
                 scheme,
                 kind,
                 evaluations == stages ? "" + stages : evaluations + " of " + stages,
-                waiver.isPresent() ? order + " (waived)" : "" + order,
-                embeddedOrder.map(String::valueOf).orElse("–"),
-                "" + statesHeld,
+                text(order) + (waiver.isPresent() ? " (waived)" : ""),
+                text(embeddedOrder),
+                text(statesHeld),
                 title);
+    }
+
+    private static String text(Optional<Integer> number) {
+        return number.map(String::valueOf).orElse("–");
     }
 }

@@ -47,6 +47,9 @@ final class SourceCommand implements Callable<Integer> {
             return 1;
         }
         Report.Facts facts = report.facts().orElseThrow();
+        BlockSource.obstacle(facts.scheme()).ifPresent(message -> {
+            throw new RunException(message);
+        });
         Step chosen = step.or(report::step).orElse(Step.FIXED);
         BlockSpec block = new BlockSpec(
                 packageName,

@@ -24,7 +24,7 @@ final class ComparisonTable {
         RunSummary summary = summary(run);
         return List.of(
                         Html.format("%s", stacking.name()),
-                        Html.format("%d", stacking.facts().order().order()),
+                        Html.format("%d", stacking.facts().order().orElseThrow().order()),
                         Html.format("%d", run.contender().blocks()),
                         Html.format("%d", network.layers()),
                         Html.format("%,d", network.parameters()),

@@ -1,0 +1,97 @@
+package io.github.horesnet.samples.cli;
+
+import io.github.horesnet.tableaux.check.Analysis;
+import io.github.horesnet.tableaux.check.Report;
+import io.github.horesnet.tableaux.exact.Interval;
+import io.github.horesnet.tableaux.history.WayBack;
+import io.github.horesnet.tableaux.scheme.Learnable;
+import io.github.horesnet.tableaux.scheme.Scheme;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What analysis says of a scheme beyond its order, in exact numbers or decimals whose digits are all right.
+ *
+ * @param stability what a tableau's analysis says; empty for kinds without a tableau
+ * @param wayBack by how much an error grows with each block when inputs are rebuilt from outputs, with the learnable
+ *     scalars at the lower end of what they are at first; empty where the scheme is not reversible
+ */
+record SchemeAnalysis(Optional<Stability> stability, Optional<Double> wayBack) {
+    private static final int PLACES = 10;
+    private static final MathContext SHORT = new MathContext(4);
+
+    /**
+     * The analysis of a tableau.
+     *
+     * @param stabilityPolynomial the coefficients of R(z), from the constant one up
+     * @param realInterval how far stability reaches to the left of 0; empty where it has no end
+     * @param imaginaryInterval how far it reaches up the imaginary axis, likewise
+     * @param strongStability the coefficient of strong stability preservation, likewise
+     */
+    record Stability(
+            int stageOrder,
+            BigDecimal errorNorm,
+            Optional<BigDecimal> embeddedErrorNorm,
+            boolean firstSameAsLast,
+            List<String> stabilityPolynomial,
+            Optional<BigDecimal> realInterval,
+            Optional<BigDecimal> imaginaryInterval,
+            Optional<BigDecimal> strongStability) {
+        static Stability of(Analysis analysis) {
+            return new Stability(
+                    analysis.stageOrder().order(),
+                    analysis.errorNorm().round(SHORT),
+                    analysis.embeddedErrorNorm().map(norm -> norm.round(SHORT)),
+                    analysis.firstSameAsLast(),
+                    analysis.polynomial().coefficients().stream()
+                            .map(Object::toString)
+                            .toList(),
+                    analysis.realInterval().map(Stability::decimal),
+                    analysis.imaginaryInterval().map(Stability::decimal),
+                    analysis.strongStability().map(Stability::decimal));
+        }
+
+        private static BigDecimal decimal(Interval interval) {
+            BigDecimal decimal = interval.decimal(PLACES).stripTrailingZeros();
+            return decimal.scale() < 0 ? decimal.setScale(0) : decimal;
+        }
+
+        List<String> lines() {
+            return List.of(
+                    "stage order " + stageOrder + ", principal error norm " + errorNorm
+                            + embeddedErrorNorm
+                                    .map(norm -> " (embedded " + norm + ")")
+                                    .orElse("")
+                            + (firstSameAsLast ? ", first same as last" : ""),
+                    "stability polynomial " + String.join(", ", stabilityPolynomial) + " (from the constant on)",
+                    "stable on the real axis from " + end(realInterval.map(BigDecimal::negate)) + " to 0, on the"
+                            + " imaginary axis up to " + end(imaginaryInterval) + "; strong stability coefficient "
+                            + end(strongStability));
+        }
+
+        private static String end(Optional<BigDecimal> bound) {
+            return bound.map(BigDecimal::toPlainString).orElse("infinity");
+        }
+    }
+
+    static SchemeAnalysis of(Report.Facts facts) {
+        Scheme scheme = facts.scheme();
+        return new SchemeAnalysis(
+                facts.analysis().map(Stability::of),
+                WayBack.of(scheme, Learnable::low).map(WayBack::amplification));
+    }
+
+    /** The analysis as lines of text. */
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        stability.ifPresent(facts -> lines.addAll(facts.lines()));
+        lines.add(wayBack.map(growth -> "reversible; on the way back errors grow by "
+                        + String.format(Locale.ROOT, "%.4g", growth) + " with each block")
+                .orElse("not reversible"));
+        return lines;
+    }
+}
