@@ -79,6 +79,7 @@ final class Generation {
                 .createSourceFile(spec.qualifiedName(), originating)
                 .openWriter()) {
             writer.write(BlockSource.write(spec));
+            messages.note(summary(spec));
         } catch (FilerException e) {
             messages.error(
                     declaration.origin(),
@@ -88,5 +89,13 @@ final class Generation {
         } catch (IOException e) {
             messages.error(declaration.origin(), spec.qualifiedName() + " cannot be written: " + e.getMessage());
         }
+    }
+
+    private static String summary(BlockSpec spec) {
+        Report.Facts facts = spec.facts();
+        return spec.qualifiedName() + ": order " + facts.order().orElseThrow().order()
+                + facts.embeddedOrder().map(proof -> " (" + proof.order() + ")").orElse("")
+                + " proved, sub-nets " + spec.plan().stages().size() + ", states held "
+                + spec.plan().statesHeld();
     }
 }

@@ -34,6 +34,7 @@ public final class Check {
             findings.addAll(StageRules.apply(proved.scheme(), reading.positions()));
             if (proved.scheme().kind() == Kind.RUNGE_KUTTA) {
                 findings.addAll(RowRules.apply(proved.scheme(), reading.positions()));
+                findings.addAll(CoefficientRules.apply(proved.scheme(), reading.positions()));
                 findings.addAll(OrderRules.apply(proved, reading.positions()));
             }
         });

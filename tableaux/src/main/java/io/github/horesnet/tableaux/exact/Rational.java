@@ -2,11 +2,15 @@ package io.github.horesnet.tableaux.exact;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.Optional;
 
 /** A rational number in lowest terms with a positive denominator. */
 public record Rational(BigInteger numerator, BigInteger denominator) implements Comparable<Rational> {
     public static final Rational ZERO = new Rational(BigInteger.ZERO, BigInteger.ONE);
     public static final Rational ONE = new Rational(BigInteger.ONE, BigInteger.ONE);
+
+    private static final BigInteger FIVE = BigInteger.valueOf(5);
 
     /**
      * Reduces the fraction to lowest terms.
@@ -75,6 +79,23 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
 
     public int signum() {
         return numerator.signum();
+    }
+
+    /** Returns how many places the number has as a decimal, unless they have no end. */
+    public Optional<Integer> decimalPlaces() {
+        int twos = denominator.getLowestSetBit();
+        int fives = 0;
+        BigInteger rest = denominator.shiftRight(twos);
+        while (rest.mod(FIVE).signum() == 0) {
+            rest = rest.divide(FIVE);
+            fives++;
+        }
+        return rest.equals(BigInteger.ONE) ? Optional.of(Math.max(twos, fives)) : Optional.empty();
+    }
+
+    /** Returns the nearest decimal with a number of places. */
+    public Rational rounded(int places) {
+        return of(new BigDecimal(numerator).divide(new BigDecimal(denominator), places, RoundingMode.HALF_UP));
     }
 
     public boolean isInteger() {

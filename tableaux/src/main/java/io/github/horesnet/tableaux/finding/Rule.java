@@ -32,6 +32,10 @@ public enum Rule {
     WAIVER_UNUSED(Severity.WARNING),
     /** A claim that a waiver accepts is refuted. */
     WAIVED(Severity.NOTE),
+    /** No coefficient is a simple fraction that was rounded. */
+    ROUNDED_FRACTION(Severity.NOTE),
+    /** The entries of a row do not cancel so much that float32 maps lose three digits. */
+    AMPLIFICATION(Severity.NOTE),
     /** Order is claimed for a kind of scheme of which it can be proved. */
     ORDER_OF_KIND(Severity.ERROR),
     /** A map that sub-nets leave alone stays as it is, and blocks advance an equation. */

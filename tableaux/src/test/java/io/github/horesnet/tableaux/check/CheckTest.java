@@ -100,6 +100,17 @@ class CheckTest {
                         "t:3:1: note: order 5 is claimed for b, but the order is 4: for the tree [τ,τ,τ,τ] of order 5 the weight"
                                 + " is 5/24, expected 1/5; waived: as printed [waived]"),
                 new Broken(
+                        Rule.ROUNDED_FRACTION,
+                        RK4.replace("1/6", "0.16667"),
+                        "t:8:7: note: entry 1 of b is 16667/100000, which looks like 1/6 rounded; write the fraction if that"
+                                + " is meant [rounded-fraction]"),
+                new Broken(
+                        Rule.AMPLIFICATION,
+                        "scheme Large\norder 1\n|\n| 1\n----\nb | 1001 -1000\n",
+                        "t:6:1: note: the entries of b cancel: their sizes sum to 2001, they themselves to 1.000; float32 maps"
+                                + " lose digits there, and a sub-net that does not normalise may see large inputs"
+                                + " [amplification]"),
+                new Broken(
                         Rule.ORDER_OF_KIND,
                         "scheme C\norder 2\nx' = x + F(F(x))\n",
                         "t:2:1: error: order 2 is claimed, but orders are proved of Runge–Kutta schemes, and this one's kind"
