@@ -1,6 +1,8 @@
 package io.github.horesnet.tableaux.check;
 
 import io.github.horesnet.tableaux.exact.Rational;
+import io.github.horesnet.tableaux.exact.Rounding;
+import io.github.horesnet.tableaux.exact.Surd;
 import java.util.Optional;
 
 /** Finds the simple fraction of which a decimal is the rounding. */
@@ -19,14 +21,19 @@ final class NearFraction {
     }
 
     private static Optional<Rational> of(Rational decimal, int places) {
-        double largest = Math.min(LARGEST_DENOMINATOR, Math.sqrt(Math.pow(10, places - 1)));
+        double value = Rounding.nearestDouble(Surd.of(decimal));
+        double unit = Math.pow(10, -places);
+        double largest = Math.min(LARGEST_DENOMINATOR, Math.sqrt(0.1 / unit));
         for (int q = 3; q <= largest; q++) {
-            Rational p = decimal.times(Rational.of(q)).rounded(0);
-            Rational fraction = p.times(Rational.of(1, q));
-            if (fraction.decimalPlaces().isEmpty() && fraction.rounded(places).equals(decimal)) {
-                return Optional.of(fraction);
+            double p = Math.rint(value * q);
+            if (Math.abs(value - p / q) < unit && isRounded(Rational.of((long) p, q), decimal, places)) {
+                return Optional.of(Rational.of((long) p, q));
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isRounded(Rational fraction, Rational decimal, int places) {
+        return fraction.decimalPlaces().isEmpty() && fraction.rounded(places).equals(decimal);
     }
 }
