@@ -36,6 +36,7 @@ public final class Check {
                 findings.addAll(RowRules.apply(proved.scheme(), reading.positions()));
                 findings.addAll(CoefficientRules.apply(proved.scheme(), reading.positions()));
                 findings.addAll(OrderRules.apply(proved, reading.positions()));
+                findings.addAll(Repair.apply(proved.scheme(), reading.positions(), List.copyOf(findings)));
             }
         });
         findings.sort(BY_POSITION);

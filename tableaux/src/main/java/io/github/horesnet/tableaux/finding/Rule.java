@@ -22,6 +22,8 @@ public enum Rule {
     ORDER_REFUTED(Severity.ERROR),
     /** The order conditions of the order claimed for the embedded weights b̂ hold. */
     EMBEDDED_ORDER_REFUTED(Severity.ERROR),
+    /** No single entry, changed, makes every rule hold that is broken. */
+    REPAIR(Severity.NOTE),
     /** The claimed order is the order. */
     ORDER_UNDERSTATED(Severity.NOTE),
     /** The order conditions hold exactly, not only within the digits of rounded decimals. */

@@ -31,6 +31,9 @@ public record Place(String row, int entry) {
     /** The row of the embedded weights b̂, or of their difference from b. */
     public static final Place EMBEDDED = new Place("bhat", 0);
 
+    /** The row of the error b − b̂, where it stands in the place of the embedded weights. */
+    public static final Place ERROR = new Place("err", 0);
+
     /** Returns the row of a stage, from 1. */
     public static Place stage(int stage) {
         return new Place("stage " + stage, 0);

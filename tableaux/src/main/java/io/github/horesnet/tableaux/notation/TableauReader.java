@@ -146,6 +146,7 @@ public final class TableauReader {
         } else if (Rows.WEIGHT_ROWS.contains(name)) {
             String row = name.equals("err") ? Place.EMBEDDED.row() : name;
             mark(row, label.stripped().column());
+            mark(name, label.stripped().column());
             markEntries(row, rows.weights(name, entries, header.constants()));
         } else {
             String row = Place.stage(rows.stages() + 1).row();

@@ -26,6 +26,10 @@ final class ElementaryWeights<E> {
                     columns.stream().map(column -> ring.of(row.get(column))).toList(), columns);
         }
 
+        static <E> Row<E> whole(List<E> entries) {
+            return new Row<>(entries, IntStream.range(0, entries.size()).boxed().toList());
+        }
+
         E times(List<E> phi, Ring<E> ring) {
             List<E> factors = new ArrayList<>(columns.size());
             for (int column : columns) {
@@ -43,6 +47,12 @@ final class ElementaryWeights<E> {
     ElementaryWeights(Tableau tableau, Ring<E> ring) {
         this.ring = ring;
         this.matrix = tableau.matrix().stream().map(row -> Row.of(row, ring)).toList();
+    }
+
+    /** Takes the rows of A as elements of the ring. */
+    ElementaryWeights(List<List<E>> matrix, Ring<E> ring) {
+        this.ring = ring;
+        this.matrix = matrix.stream().map(Row::whole).toList();
     }
 
     /** Returns the weight Σ wᵢ Φᵢ(t) of a tree for some weights of the stages. */

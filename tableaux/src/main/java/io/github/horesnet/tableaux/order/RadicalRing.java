@@ -67,6 +67,11 @@ final class RadicalRing implements Ring<BigInteger[]> {
         return Surd.sqrt(Rational.of(left)).times(Surd.sqrt(Rational.of(right)));
     }
 
+    /** Returns the square-free integers whose roots are the basis. */
+    List<Long> radicands() {
+        return radicands;
+    }
+
     /** Returns the denominator by which elements are scaled. */
     BigInteger denominator() {
         return denominator;

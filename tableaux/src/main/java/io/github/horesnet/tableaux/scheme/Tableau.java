@@ -1,6 +1,7 @@
 package io.github.horesnet.tableaux.scheme;
 
 import io.github.horesnet.tableaux.exact.Surd;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +68,20 @@ public record Tableau(
     /** Returns the abscissa c(i), from 1: as stated, or else the row sum. */
     public Surd c(int i) {
         return abscissae.map(c -> c.get(i - 1)).orElseGet(() -> rowSum(i));
+    }
+
+    /** Returns the tableau with another entry a(i, j) of A, j less than i, both from 1. */
+    public Tableau withEntry(int i, int j, Surd value) {
+        List<List<Surd>> changed = new ArrayList<>(matrix);
+        changed.set(i - 1, replaced(matrix.get(i - 1), j, value));
+        return new Tableau(abscissae, changed, weights, embedded);
+    }
+
+    /** Returns a row with another entry, from 1. */
+    public static List<Surd> replaced(List<Surd> row, int entry, Surd value) {
+        List<Surd> replaced = new ArrayList<>(row);
+        replaced.set(entry - 1, value);
+        return List.copyOf(replaced);
     }
 
     /** Returns whether the last stage is the first of the next step (FSAL): its row is b, and its abscissa 1. */

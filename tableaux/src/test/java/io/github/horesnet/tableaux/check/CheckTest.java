@@ -77,6 +77,10 @@ class CheckTest {
                                 + " 0, expected 1/2; mend the coefficients, claim order 1, or state 'waive order \"reason\"'"
                                 + " [embedded-order-refuted]"),
                 new Broken(
+                        Rule.REPAIR,
+                        RK4.replace(".    1/2", "1/6  1/2"),
+                        "t:5:7: note: a3,1 is 1/6; with 0 in its place every rule holds [repair]"),
+                new Broken(
                         Rule.ORDER_UNDERSTATED,
                         RK4.replace("order   4", "order   3"),
                         "t:2:1: note: order 3 is claimed for b, but order 4 is proved [order-understated]"),
