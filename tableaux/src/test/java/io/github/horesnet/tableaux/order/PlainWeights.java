@@ -7,10 +7,11 @@ import java.util.Collections;
 import java.util.List;
 
 /** Weights of trees by the plain definition, in exact arithmetic: what the fast ones are held against. */
-final class PlainWeights {
+public final class PlainWeights {
     private PlainWeights() {}
 
-    static Surd weight(Tableau tableau, RootedTree tree) {
+    /** Returns the weight Σ bᵢ Φᵢ(t) of a tree. */
+    public static Surd weight(Tableau tableau, RootedTree tree) {
         List<Surd> phi = phi(tableau, tree);
         Surd sum = Surd.ZERO;
         for (int i = 0; i < tableau.stages(); i++) {
