@@ -10,4 +10,10 @@ import io.github.horesnet.tableaux.scheme.Tableau;
  * @param name the entry as messages name it
  * @param tableau the tableau with the other value
  */
-record Change(String name, Place place, Surd now, Surd value, Tableau tableau) {}
+record Change(String name, Place place, Surd now, Surd value, Tableau tableau) {
+    /** Returns the beginning of a sentence about what this change does. */
+    @Override
+    public String toString() {
+        return name + " is " + now + "; with " + value;
+    }
+}

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 
 /**
  * Points at the single entries that are wrong in a tableau that breaks rules about sums or orders: those of which
- * another value makes every rule hold, proved exactly.
+ * another value makes every rule hold, proved exactly, or else those of which another value makes their row right.
  */
 final class Repair {
     private static final Set<Rule> MENDABLE = EnumSet.of(
@@ -60,9 +60,10 @@ final class Repair {
             return List.of();
         }
         Changes changes = new Changes(tableau, positions.has(Place.ERROR));
-        return EntrySearch.of(tableau, goal)
-                .map(search -> notes(new Repair(changes, goal, search).mending(), positions))
+        List<Change> mending = EntrySearch.of(tableau, goal)
+                .map(search -> new Repair(changes, goal, search).mending())
                 .orElse(List.of());
+        return mending.isEmpty() ? new RowRepair(changes, goal).notes(positions) : notes(mending, positions);
     }
 
     private static Stream<Surd> numbers(Tableau tableau) {
@@ -118,10 +119,7 @@ final class Repair {
         return mending.stream()
                 .limit(LISTED)
                 .map(change -> new Finding(
-                        Rule.REPAIR,
-                        positions.of(change.place()),
-                        which + change.name() + " is " + change.now() + "; with " + change.value()
-                                + " in its place every rule holds"))
+                        Rule.REPAIR, positions.of(change.place()), which + change + " in its place every rule holds"))
                 .toList();
     }
 }

@@ -22,7 +22,7 @@ public enum Rule {
     ORDER_REFUTED(Severity.ERROR),
     /** The order conditions of the order claimed for the embedded weights b̂ hold. */
     EMBEDDED_ORDER_REFUTED(Severity.ERROR),
-    /** No single entry, changed, makes every rule hold that is broken. */
+    /** No single entry, changed, makes right what breaks another rule. */
     REPAIR(Severity.NOTE),
     /** The claimed order is the order. */
     ORDER_UNDERSTATED(Severity.NOTE),

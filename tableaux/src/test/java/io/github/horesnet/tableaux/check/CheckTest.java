@@ -207,7 +207,7 @@ class CheckTest {
                 .stream()
                 .map(Finding::rule)
                 .toList();
-        assertEquals(List.of(Rule.ORDER_REFUTED, Rule.ROW_SUM, Rule.WEIGHT_SUM), rules);
+        assertEquals(List.of(Rule.ORDER_REFUTED, Rule.ROW_SUM, Rule.WEIGHT_SUM, Rule.REPAIR), rules);
     }
 
     @Test
