@@ -1,7 +1,10 @@
 package io.github.horesnet.tableaux.check;
 
+import io.github.horesnet.tableaux.exact.Effort;
 import io.github.horesnet.tableaux.finding.Finding;
 import io.github.horesnet.tableaux.finding.Position;
+import io.github.horesnet.tableaux.finding.Rule;
+import io.github.horesnet.tableaux.notation.Place;
 import io.github.horesnet.tableaux.notation.Reading;
 import io.github.horesnet.tableaux.notation.TableauReader;
 import io.github.horesnet.tableaux.order.OrderProof;
@@ -27,6 +30,18 @@ public final class Check {
      */
     public static Report text(String text, String source, Optional<String> defaultName) {
         Reading reading = TableauReader.read(text, source, defaultName);
+        try {
+            return Effort.bounded(() -> report(reading));
+        } catch (ArithmeticException e) {
+            Finding finding = new Finding(
+                    Rule.VALUE,
+                    reading.positions().of(Place.SCHEME),
+                    "the scheme cannot be checked: " + e.getMessage());
+            return new Report(Optional.empty(), reading.step(), List.of(finding));
+        }
+    }
+
+    private static Report report(Reading reading) {
         List<Finding> findings = new ArrayList<>(reading.findings());
         Optional<Report.Facts> facts = reading.scheme().map(Check::facts);
         facts.ifPresent(proved -> {

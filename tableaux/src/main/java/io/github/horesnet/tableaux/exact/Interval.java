@@ -72,6 +72,7 @@ public record Interval(BigDecimal low, BigDecimal high) {
     }
 
     public Interval times(Interval other) {
+        Effort.multiply(high.unscaledValue(), other.high.unscaledValue());
         if (low.signum() >= 0 && other.low.signum() >= 0) {
             return new Interval(low.multiply(other.low), high.multiply(other.high));
         }

@@ -21,6 +21,7 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
         if (denominator.signum() == 0) {
             throw new ArithmeticException("division by zero");
         }
+        Effort.reduce(numerator, denominator);
         BigInteger divisor = numerator.gcd(denominator);
         if (denominator.signum() < 0) {
             divisor = divisor.negate();

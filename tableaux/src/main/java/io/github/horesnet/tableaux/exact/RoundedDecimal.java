@@ -27,15 +27,17 @@ public record RoundedDecimal(BigDecimal value) {
         }
         BigInteger rest = denominator.shiftRight(twos);
         int fives = 0;
+        Effort.spend(rest.bitLength());
         while (rest.mod(FIVE).signum() == 0) {
             rest = rest.divide(FIVE);
             fives++;
         }
-        boolean rounded = rest.equals(BigInteger.ONE) && fives >= TENS && Math.max(twos, fives) > EXACT_PLACES;
-        return rounded
-                ? Optional.of(
-                        new RoundedDecimal(new BigDecimal(number.numerator()).divide(new BigDecimal(denominator))))
-                : Optional.empty();
+        int places = Math.max(twos, fives);
+        if (!rest.equals(BigInteger.ONE) || fives < TENS || places <= EXACT_PLACES) {
+            return Optional.empty();
+        }
+        BigInteger digits = number.numerator().shiftLeft(places - twos).multiply(FIVE.pow(places - fives));
+        return Optional.of(new RoundedDecimal(new BigDecimal(digits, places)));
     }
 
     /** Returns whether a rational factor of a number is a rounded decimal. */

@@ -14,6 +14,7 @@ record SquareFree(long factor, long part) {
         if (n > LARGEST) {
             throw new ArithmeticException("square roots are taken of integers up to " + LARGEST + ", not of " + n);
         }
+        Effort.spend((long) Math.cbrt((double) n));
         long factor = 1;
         long part = 1;
         long rest = n;
@@ -33,6 +34,7 @@ record SquareFree(long factor, long part) {
 
     /** Returns the smallest prime factor of an integer greater than 1. */
     static long smallestPrime(long n) {
+        Effort.spend((long) Math.sqrt((double) n));
         for (long p = 2; p * p <= n; p++) {
             if (n % p == 0) {
                 return p;

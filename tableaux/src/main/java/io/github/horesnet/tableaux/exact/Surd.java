@@ -165,12 +165,11 @@ public final class Surd {
     }
 
     private static long radicand(long left, long right) {
-        long product = Math.multiplyExact(left, right);
-        if (product > SquareFree.LARGEST) {
-            throw new ArithmeticException("sqrt(" + left + ") times sqrt(" + right + ") needs the root of " + product
-                    + ", but roots are taken of integers up to " + SquareFree.LARGEST);
+        if (left > SquareFree.LARGEST / right) {
+            throw new ArithmeticException("the root of " + left + " times " + right
+                    + " is needed, but roots are taken of integers up to " + SquareFree.LARGEST);
         }
-        return product;
+        return left * right;
     }
 
     private static void add(SortedMap<Long, Rational> sum, long radicand, Rational factor) {

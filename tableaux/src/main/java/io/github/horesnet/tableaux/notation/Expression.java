@@ -1,5 +1,6 @@
 package io.github.horesnet.tableaux.notation;
 
+import io.github.horesnet.tableaux.exact.Effort;
 import io.github.horesnet.tableaux.exact.Rational;
 import io.github.horesnet.tableaux.exact.Surd;
 import java.math.BigDecimal;
@@ -51,7 +52,8 @@ final class Expression {
     static Quantity read(Cell cell, Scope scope) {
         Expression expression = new Expression(cell, scope);
         Quantity value = expression.sum();
-        if (expression.peek() != END) {
+        expression.peek();
+        if (expression.at < expression.text.length()) {
             throw NotationException.syntax(
                     expression.column(),
                     "'" + expression.peek() + "' does not continue a value; expected + - * / or its end");
@@ -141,7 +143,7 @@ final class Expression {
             throw NotationException.value(
                     column, "a number of " + digits.length() + " digits; at most " + Limits.DIGITS + " are read");
         }
-        return Quantity.of(Surd.of(Rational.of(new BigDecimal(digits))));
+        return bounded(column, () -> Quantity.of(Surd.of(Rational.of(new BigDecimal(digits)))));
     }
 
     private Quantity named() {
@@ -222,6 +224,8 @@ final class Expression {
         Quantity value;
         try {
             value = operation.get();
+            Effort.spend(COPYING * value.factors().size()
+                    + MERGING * value.form().parts().size());
         } catch (ArithmeticException e) {
             throw NotationException.value(column, String.valueOf(e.getMessage()));
         }
@@ -232,24 +236,17 @@ final class Expression {
                     "a value of " + factors.size() + " terms and degree " + value.degree() + " in its scalars; at most "
                             + Limits.TERMS + " and " + Limits.DEGREE + " are read");
         }
-        factors.forEach(factor -> requireSmall(column, factor));
+        factors.forEach(factor -> Limits.require(column, factor));
         return value;
     }
 
-    private static void requireSmall(int column, Surd value) {
-        if (value.terms().size() > Limits.RADICALS) {
-            throw NotationException.value(
-                    column, "more than " + Limits.RADICALS + " different square roots in one value");
-        }
-        boolean tooLong = value.terms().values().stream()
-                .anyMatch(factor -> factor.numerator().bitLength() > Limits.BITS
-                        || factor.denominator().bitLength() > Limits.BITS);
-        if (tooLong) {
-            throw NotationException.value(column, "a value of more than " + Limits.BITS + " bits");
-        }
-    }
-
     private static final char END = '\0';
+
+    /** The steps of copying a term of a sum, and of merging those with the same scalars into another sum. */
+    private static final long COPYING = 200;
+
+    private static final long MERGING = 2_000;
+
     private static final String SUB_NET = "F";
 
     private String found() {

@@ -29,6 +29,9 @@ final class Identifiers {
             throw NotationException.syntax(
                     column, "'" + name + "' has a meaning of its own in the notation; choose another name for " + role);
         }
+        if (defined.size() == Limits.NAMES) {
+            throw NotationException.value(column, "more than " + Limits.NAMES + " names");
+        }
         if (!defined.add(name)) {
             throw NotationException.syntax(column, "'" + name + "' is defined already; choose another name");
         }

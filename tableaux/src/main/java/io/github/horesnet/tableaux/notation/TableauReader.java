@@ -1,9 +1,11 @@
 package io.github.horesnet.tableaux.notation;
 
+import io.github.horesnet.tableaux.exact.Effort;
 import io.github.horesnet.tableaux.finding.Finding;
 import io.github.horesnet.tableaux.finding.Position;
 import io.github.horesnet.tableaux.finding.Rule;
 import io.github.horesnet.tableaux.scheme.Scheme;
+import io.github.horesnet.tableaux.scheme.Tableau;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,7 +41,7 @@ public final class TableauReader {
      * @param defaultName the name of the scheme where the text has no line {@code scheme}
      */
     public static Reading read(String text, String source, Optional<String> defaultName) {
-        return new TableauReader(source, defaultName).read(text);
+        return Effort.bounded(() -> new TableauReader(source, defaultName).read(text));
     }
 
     private Reading read(String text) {
@@ -49,10 +51,13 @@ public final class TableauReader {
             return reading(Optional.empty());
         }
         String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        withoutMark.lines().forEach(content -> {
-            line++;
-            guarded(() -> readLine(withoutComment(content)));
-        });
+        withoutMark
+                .lines()
+                .takeWhile(content -> findings.size() < Limits.FINDINGS)
+                .forEach(content -> {
+                    line++;
+                    guarded(() -> readLine(withoutComment(content)));
+                });
         return reading(findings.isEmpty() ? scheme() : Optional.empty());
     }
 
@@ -67,17 +72,25 @@ public final class TableauReader {
                     .orElseThrow(() -> NotationException.syntax(1, "the scheme has no name; begin with 'scheme Name'"));
             return Optional.of(equations.any() ? equations.scheme(name, header.claims(name)) : tableau(name));
         } catch (NotationException e) {
-            Position position = places.getOrDefault(Place.stage(1), new Position(source, 1, 1));
-            findings.add(new Finding(e.rule(), position, e.reason()));
-            return Optional.empty();
+            return refused(e.rule(), e.reason());
+        } catch (ArithmeticException e) {
+            return refused(Rule.VALUE, String.valueOf(e.getMessage()));
         }
+    }
+
+    private Optional<Scheme> refused(Rule rule, String reason) {
+        Position position = places.getOrDefault(Place.stage(1), new Position(source, 1, 1));
+        findings.add(new Finding(rule, position, reason));
+        return Optional.empty();
     }
 
     private Scheme tableau(String name) {
         if (header.isBeyondTableaux()) {
             throw NotationException.syntax(1, "states and learnable scalars need equations, such as x' = x + F(x)");
         }
-        return Scheme.rungeKutta(name, header.claims(name), registers.any() ? registers.tableau() : rows.tableau());
+        Tableau tableau = registers.any() ? registers.tableau() : rows.tableau();
+        tableau.coefficients().forEach(coefficient -> Limits.require(1, coefficient));
+        return Scheme.rungeKutta(name, header.claims(name), tableau);
     }
 
     private void guarded(Runnable reading) {
@@ -85,6 +98,10 @@ public final class TableauReader {
             reading.run();
         } catch (NotationException e) {
             findings.add(new Finding(e.rule(), new Position(source, line, e.column()), e.reason()));
+            if (findings.size() == Limits.FINDINGS) {
+                String message = "the last of " + Limits.FINDINGS + " findings; the lines after this one are not read";
+                findings.add(new Finding(Rule.SYNTAX, new Position(source, line, 1), message));
+            }
         }
     }
 

@@ -20,6 +20,7 @@ public final class TableauWriter {
     public static String write(Scheme scheme) {
         List<String> lines = new ArrayList<>(header(scheme.name(), scheme.claims()));
         boolean isTableau = scheme.kind() == Kind.RUNGE_KUTTA
+                && scheme.stages() > 0
                 && scheme.evaluations().stream()
                         .allMatch(stage -> stage.shared().isEmpty());
         lines.addAll(isTableau ? rows(scheme.tableau()) : EquationWriter.lines(scheme));

@@ -17,6 +17,9 @@ import java.util.List;
 record IntervalRing(int digits) implements Ring<Interval> {
     private static final int GUARD_DIGITS = 10;
 
+    /** The digits up to which longer decimals are read: rounded outwards, they prove no less than is true. */
+    private static final int MOST_DIGITS = 200;
+
     @Override
     public Interval of(Surd coefficient) {
         return Interval.asWritten(coefficient, digits);
@@ -24,13 +27,13 @@ record IntervalRing(int digits) implements Ring<Interval> {
 
     /** Returns the ring whose rounding adds next to nothing to the widths of a tableau's coefficients. */
     static IntervalRing of(Tableau tableau) {
-        return new IntervalRing(GUARD_DIGITS
-                + tableau.coefficients()
-                        .flatMap(coefficient -> coefficient.terms().values().stream())
-                        .flatMap(factor -> RoundedDecimal.of(factor).stream())
-                        .mapToInt(decimal -> decimal.value().precision())
-                        .max()
-                        .orElse(0));
+        int longest = tableau.coefficients()
+                .flatMap(coefficient -> coefficient.terms().values().stream())
+                .flatMap(factor -> RoundedDecimal.of(factor).stream())
+                .mapToInt(decimal -> decimal.value().precision())
+                .max()
+                .orElse(0);
+        return new IntervalRing(GUARD_DIGITS + Math.min(longest, MOST_DIGITS));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.horesnet.tableaux.order;
 
+import io.github.horesnet.tableaux.exact.Effort;
 import io.github.horesnet.tableaux.exact.Rational;
 import io.github.horesnet.tableaux.exact.Surd;
 import java.math.BigInteger;
@@ -16,6 +17,9 @@ import java.util.TreeSet;
  * <p>An element is an array of factors, one for each radicand of the basis; a basis is closed under multiplication.
  */
 final class RadicalRing implements Ring<BigInteger[]> {
+    /** The radicands up to which weights are computed: a product takes the square of their number. */
+    private static final int LARGEST = 64;
+
     private final List<Long> radicands;
     private final List<Surd> roots;
     private final BigInteger denominator;
@@ -29,6 +33,7 @@ final class RadicalRing implements Ring<BigInteger[]> {
         for (Surd value : values) {
             basis.addAll(value.terms().keySet());
             BigInteger own = value.denominator();
+            Effort.reduce(common, own);
             common = common.multiply(own.divide(common.gcd(own)));
         }
         this.radicands = closed(basis);
@@ -53,6 +58,10 @@ final class RadicalRing implements Ring<BigInteger[]> {
         int before;
         do {
             before = closed.size();
+            if (before > LARGEST) {
+                throw new ArithmeticException(
+                        "products of the values hold more than " + LARGEST + " different square roots");
+            }
             List<Long> found = List.copyOf(closed);
             for (long left : found) {
                 for (long right : found) {
@@ -87,10 +96,14 @@ final class RadicalRing implements Ring<BigInteger[]> {
     @Override
     public BigInteger[] of(Surd value) {
         BigInteger[] element = zero();
-        value.terms()
-                .forEach((radicand, factor) -> element[radicands.indexOf(radicand)] =
-                        factor.numerator().multiply(denominator.divide(factor.denominator())));
+        value.terms().forEach((radicand, factor) -> element[radicands.indexOf(radicand)] = scaled(factor));
         return element;
+    }
+
+    private BigInteger scaled(Rational factor) {
+        Effort.multiply(denominator, factor.denominator());
+        Effort.multiply(denominator, factor.numerator());
+        return factor.numerator().multiply(denominator.divide(factor.denominator()));
     }
 
     @Override
@@ -114,6 +127,7 @@ final class RadicalRing implements Ring<BigInteger[]> {
         for (int i = 0; i < left.length; i++) {
             for (int j = 0; j < right.length; j++) {
                 if (left[i].signum() != 0 && right[j].signum() != 0) {
+                    Effort.multiply(left[i], right[j]);
                     BigInteger product = left[i].multiply(right[j]);
                     BigInteger factor = productFactor[i][j];
                     int index = productIndex[i][j];
