@@ -60,9 +60,13 @@ final class Repair {
             return List.of();
         }
         Changes changes = new Changes(tableau, positions.has(Place.ERROR));
-        List<Change> mending = EntrySearch.of(tableau, goal)
-                .map(search -> new Repair(changes, goal, search).mending())
+        return EntrySearch.of(tableau, goal)
+                .map(search -> new Repair(changes, goal, search).notes(positions))
                 .orElse(List.of());
+    }
+
+    private List<Finding> notes(Positions positions) {
+        List<Change> mending = mending();
         return mending.isEmpty() ? new RowRepair(changes, goal).notes(positions) : notes(mending, positions);
     }
 

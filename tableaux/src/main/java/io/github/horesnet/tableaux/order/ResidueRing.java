@@ -20,9 +20,24 @@ record ResidueRing(long prime, Map<Long, Long> roots) implements Ring<Long> {
     private static final BigInteger FIRST = BigInteger.ONE.shiftLeft(30);
     private static final int PRIMES = 10_000;
 
+    /** The radicands up to which products are taken of all, whose number doubles with each. */
+    private static final int RADICANDS = 8;
+
     /** Returns the first such ring that holds every value, unless none is found within a bounded search. */
     static Optional<ResidueRing> of(Collection<Surd> values) {
-        RadicalRing exact = new RadicalRing(values);
+        long radicands = values.stream()
+                .flatMap(value -> value.terms().keySet().stream())
+                .distinct()
+                .count();
+        try {
+            return radicands > RADICANDS ? Optional.empty() : within(new RadicalRing(values));
+        } catch (ArithmeticException e) {
+            // The product of two roots is too large to be factored.
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<ResidueRing> within(RadicalRing exact) {
         return Stream.iterate(FIRST.nextProbablePrime(), BigInteger::nextProbablePrime)
                 .limit(PRIMES)
                 .filter(prime ->

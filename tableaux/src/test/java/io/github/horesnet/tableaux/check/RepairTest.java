@@ -68,6 +68,14 @@ class RepairTest {
     }
 
     @Test
+    void roots_that_cannot_be_multiplied_are_left_alone() {
+        String large = "1 | sqrt(99999999977)";
+        assertEquals(List.of(), notes(HEUN.replace("1 | 1", large).replace("0 |", "0 |\nsqrt(7919) | 1")));
+        String primes = "sqrt(2)+sqrt(3)+sqrt(5)+sqrt(7)+sqrt(11)+sqrt(13)+sqrt(17)+sqrt(19)+sqrt(23)+sqrt(29)";
+        assertEquals(List.of(), notes(HEUN.replace("1 | 1", primes + " | 1")));
+    }
+
+    @Test
     void many_stages_take_no_long_search() {
         StringBuilder text = new StringBuilder("scheme Long\norder 12\n");
         for (int stage = 1; stage <= 40; stage++) {
