@@ -1,6 +1,7 @@
 package io.github.horesnet.tableaux.check;
 
 import io.github.horesnet.tableaux.Step;
+import io.github.horesnet.tableaux.exact.Effort;
 import io.github.horesnet.tableaux.finding.Finding;
 import io.github.horesnet.tableaux.order.OrderProof;
 import io.github.horesnet.tableaux.scheme.Scheme;
@@ -22,9 +23,16 @@ public record Report(Optional<Facts> facts, Optional<Step> step, List<Finding> f
      * @param embeddedOrder the proof for the embedded weights b̂, where there are any
      */
     public record Facts(Scheme scheme, Optional<OrderProof> order, Optional<OrderProof> embeddedOrder) {
-        /** Analyses a Runge–Kutta scheme further, anew at each call; empty for other kinds. */
+        /**
+         * Analyses a Runge–Kutta scheme further, anew at each call; empty for other kinds, and where the exact
+         * arithmetic would take too long.
+         */
         public Optional<Analysis> analysis() {
-            return order.map(proof -> Analysis.of(scheme.tableau(), proof, embeddedOrder));
+            try {
+                return Effort.bounded(() -> order.map(proof -> Analysis.of(scheme.tableau(), proof, embeddedOrder)));
+            } catch (ArithmeticException e) {
+                return Optional.empty();
+            }
         }
     }
 
