@@ -2,6 +2,7 @@ package io.github.horesnet.samples.cli;
 
 import io.github.horesnet.tableaux.check.Analysis;
 import io.github.horesnet.tableaux.check.Report;
+import io.github.horesnet.tableaux.exact.Effort;
 import io.github.horesnet.tableaux.exact.Interval;
 import io.github.horesnet.tableaux.history.WayBack;
 import io.github.horesnet.tableaux.scheme.Learnable;
@@ -81,8 +82,16 @@ record SchemeAnalysis(Optional<Stability> stability, Optional<Double> wayBack) {
     static SchemeAnalysis of(Report.Facts facts) {
         Scheme scheme = facts.scheme();
         return new SchemeAnalysis(
-                facts.analysis().map(Stability::of),
-                WayBack.of(scheme, Learnable::low).map(WayBack::amplification));
+                facts.analysis().map(Stability::of), wayBack(scheme).map(WayBack::amplification));
+    }
+
+    private static Optional<WayBack> wayBack(Scheme scheme) {
+        try {
+            return Effort.bounded(() -> WayBack.of(scheme, Learnable::low));
+        } catch (ArithmeticException e) {
+            // Beyond the bound on exact work, nothing is claimed.
+            return Optional.empty();
+        }
     }
 
     /** The analysis as lines of text. */
