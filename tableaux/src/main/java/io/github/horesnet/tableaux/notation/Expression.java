@@ -1,12 +1,9 @@
 package io.github.horesnet.tableaux.notation;
 
-import io.github.horesnet.tableaux.exact.Effort;
 import io.github.horesnet.tableaux.exact.Rational;
 import io.github.horesnet.tableaux.exact.Surd;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * Reads one exact value: integers, decimals, {@code sqrt(…)}, names, sub-nets and {@code + - * / ( )}.
@@ -68,11 +65,11 @@ final class Expression {
             if (accept('+')) {
                 Quantity left = sum;
                 Quantity right = product();
-                sum = bounded(column, () -> left.plus(right));
+                sum = Arithmetic.bounded(column, () -> left.plus(right));
             } else if (accept('-')) {
                 Quantity left = sum;
                 Quantity right = product();
-                sum = bounded(column, () -> left.plus(right.negated()));
+                sum = Arithmetic.bounded(column, () -> left.plus(right.negated()));
             } else {
                 return sum;
             }
@@ -86,11 +83,11 @@ final class Expression {
             if (accept('*')) {
                 Quantity left = product;
                 Quantity right = factor();
-                product = bounded(column, () -> times(column, left, right));
+                product = Arithmetic.bounded(column, () -> Arithmetic.times(column, left, right));
             } else if (accept('/')) {
                 Quantity left = product;
                 Quantity right = factor();
-                product = bounded(column, () -> dividedBy(column, left, right));
+                product = Arithmetic.bounded(column, () -> Arithmetic.dividedBy(column, left, right));
             } else {
                 return product;
             }
@@ -143,7 +140,7 @@ final class Expression {
             throw NotationException.value(
                     column, "a number of " + digits.length() + " digits; at most " + Limits.DIGITS + " are read");
         }
-        return bounded(column, () -> Quantity.of(Surd.of(Rational.of(new BigDecimal(digits)))));
+        return Arithmetic.bounded(column, () -> Quantity.of(Surd.of(Rational.of(new BigDecimal(digits)))));
     }
 
     private Quantity named() {
@@ -195,7 +192,8 @@ final class Expression {
                     "sqrt of " + radicand.number()
                             + ", which is irrational; only roots of rational numbers are exact here");
         }
-        return bounded(column, () -> Quantity.of(Surd.sqrt(radicand.number().rational())));
+        return Arithmetic.bounded(
+                column, () -> Quantity.of(Surd.sqrt(radicand.number().rational())));
     }
 
     private Quantity parenthesised(String before) {
@@ -206,46 +204,7 @@ final class Expression {
         return closed(opened);
     }
 
-    private static Quantity times(int column, Quantity left, Quantity right) {
-        if (!left.isScalar() && !right.isScalar()) {
-            throw NotationException.value(column, "a product of two maps; a scheme combines them linearly");
-        }
-        return right.isScalar() ? left.times(right) : right.times(left);
-    }
-
-    private static Quantity dividedBy(int column, Quantity left, Quantity right) {
-        if (!right.isNumber()) {
-            throw NotationException.value(column, "a division by what is no number");
-        }
-        return left.dividedBy(right.number());
-    }
-
-    private static Quantity bounded(int column, Supplier<Quantity> operation) {
-        Quantity value;
-        try {
-            value = operation.get();
-            Effort.spend(COPYING * value.factors().size()
-                    + MERGING * value.form().parts().size());
-        } catch (ArithmeticException e) {
-            throw NotationException.value(column, String.valueOf(e.getMessage()));
-        }
-        List<Surd> factors = value.factors();
-        if (factors.size() > Limits.TERMS || value.degree() > Limits.DEGREE) {
-            throw NotationException.value(
-                    column,
-                    "a value of " + factors.size() + " terms and degree " + value.degree() + " in its scalars; at most "
-                            + Limits.TERMS + " and " + Limits.DEGREE + " are read");
-        }
-        factors.forEach(factor -> Limits.require(column, factor));
-        return value;
-    }
-
     private static final char END = '\0';
-
-    /** The steps of copying a term of a sum, and of merging those with the same scalars into another sum. */
-    private static final long COPYING = 200;
-
-    private static final long MERGING = 2_000;
 
     private static final String SUB_NET = "F";
 
