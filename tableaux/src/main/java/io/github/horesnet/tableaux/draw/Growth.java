@@ -1,6 +1,7 @@
 package io.github.horesnet.tableaux.draw;
 
 import io.github.horesnet.tableaux.exact.Rounding;
+import io.github.horesnet.tableaux.history.ComplexRoots;
 import io.github.horesnet.tableaux.scheme.Tableau;
 import io.github.horesnet.tableaux.stability.StabilityPolynomial;
 import java.util.List;
@@ -19,6 +20,13 @@ record Growth(List<Double> coefficients) {
         return new Growth(StabilityPolynomial.of(tableau).coefficients().stream()
                 .map(Rounding::nearestDouble)
                 .toList());
+    }
+
+    /** Returns the complex roots of R. */
+    List<Point> roots() {
+        return ComplexRoots.of(coefficients).stream()
+                .map(root -> new Point(root.real(), root.imaginary()))
+                .toList();
     }
 
     /** Returns |R(z)|. */

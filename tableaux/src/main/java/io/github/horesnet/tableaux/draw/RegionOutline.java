@@ -71,7 +71,7 @@ final class RegionOutline {
         if (function.coefficients().size() == 1) {
             return List.of(SQUARE);
         }
-        Extent extent = Extent.of(Roots.of(function.coefficients()));
+        Extent extent = Extent.of(function.roots());
         for (int scan = 0; scan < MOST_SCANS; scan++) {
             RegionOutline outline = new RegionOutline(function, extent);
             Extent occupied = outline.occupied();

@@ -32,7 +32,7 @@ class GrowthTest {
     @MethodSource("io.github.horesnet.tableaux.draw.Catalogued#schemes")
     void it_vanishes_at_its_roots(Scheme scheme) {
         Growth function = Growth.of(scheme.tableau());
-        List<Point> roots = Roots.of(function.coefficients());
+        List<Point> roots = function.roots();
         assertEquals(function.coefficients().size() - 1, roots.size());
         roots.forEach(root -> assertEquals(0, function.size(root) / terms(function, root), 1e-9));
         double sum = roots.stream().mapToDouble(Point::x).sum();

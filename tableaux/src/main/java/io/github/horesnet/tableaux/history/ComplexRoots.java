@@ -1,22 +1,23 @@
-package io.github.horesnet.tableaux.draw;
+package io.github.horesnet.tableaux.history;
 
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds the complex roots of a polynomial, as well as a drawing needs them, by the iteration of Durand and Kerner. */
-final class Roots {
+/** Finds the complex roots of a polynomial in floating point, by the iteration of Durand and Kerner. */
+public final class ComplexRoots {
     private static final int ITERATIONS = 400;
     private static final Complex START = new Complex(0.4, 0.9);
 
     private final List<Double> coefficients;
     private final int degree;
 
-    private Roots(List<Double> coefficients) {
+    private ComplexRoots(List<Double> coefficients) {
         this.coefficients = coefficients;
         this.degree = coefficients.size() - 1;
     }
 
-    private record Complex(double real, double imaginary) {
+    /** A complex number. */
+    public record Complex(double real, double imaginary) {
         Complex minus(Complex other) {
             return new Complex(real - other.real, imaginary - other.imaginary);
         }
@@ -37,11 +38,8 @@ final class Roots {
     }
 
     /** Returns the roots of a polynomial, given from the coefficient of 1 up to one that is not zero. */
-    static List<Point> of(List<Double> coefficients) {
-        return new Roots(coefficients)
-                .found().stream()
-                        .map(root -> new Point(root.real(), root.imaginary()))
-                        .toList();
+    public static List<Complex> of(List<Double> coefficients) {
+        return new ComplexRoots(coefficients).found();
     }
 
     private List<Complex> found() {
@@ -56,7 +54,7 @@ final class Roots {
                 roots.set(i, roots.get(i).minus(correction(roots, i)));
             }
         }
-        return roots;
+        return List.copyOf(roots);
     }
 
     private Complex correction(List<Complex> roots, int i) {
