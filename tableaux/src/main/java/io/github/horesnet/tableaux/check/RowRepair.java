@@ -21,7 +21,9 @@ record RowRepair(Changes changes, OrderGoal goal) {
         List<Finding> notes = new ArrayList<>();
         for (int stage : changes.wrongRows()) {
             String right = "row " + stage + " sums to c" + stage + ", and its products with c to c" + stage + "^2/2";
-            notes.addAll(notes(changes.ofRow(stage).filter(change -> isRight(change, stage)), right, positions));
+            List<Finding> found =
+                    notes(changes.ofRow(stage).filter(change -> isRight(change, stage)), right, positions);
+            notes.addAll(found.isEmpty() ? MomentRepair.notes(changes.tableau(), stage, positions) : found);
         }
         int order = Math.max(2, goal.order());
         if (!changes.missing().isZero()) {
