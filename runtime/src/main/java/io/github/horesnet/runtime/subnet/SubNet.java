@@ -28,9 +28,9 @@ public interface SubNet {
     String name();
 
     /**
-     * Tells whether F begins with its activation and ends linearly, so that a network needs a ReLU after its blocks.
+     * Tells whether F ends linearly, as the pre-activation form does, so that a network needs a ReLU after its blocks.
      *
-     * @return whether F is of the pre-activation form
+     * @return whether F leaves the last activation to the network
      */
     boolean preActivation();
 }

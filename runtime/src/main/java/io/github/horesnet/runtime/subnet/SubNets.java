@@ -5,7 +5,14 @@ import java.util.List;
 /** The runtime's sub-nets by name. */
 public final class SubNets {
 
-    private static final List<SubNet> ALL = List.of(new Vgg(true), new Vgg(false));
+    private static final List<SubNet> ALL = List.of(
+            new Vgg(true),
+            new Vgg(false),
+            new Bottleneck(),
+            new SqueezeExcited(new Vgg(true)),
+            new SqueezeExcited(new Bottleneck()),
+            new MbConv(),
+            new Symmetric());
 
     private SubNets() {}
 

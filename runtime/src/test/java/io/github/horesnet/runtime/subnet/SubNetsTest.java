@@ -23,6 +23,7 @@ class SubNetsTest {
     @Test
     void anUnknownNameIsAnsweredWithTheNamesThereAre() {
         Exception e = assertThrows(IllegalArgumentException.class, () -> SubNets.named("vg"));
-        assertEquals("Sub-net \"vg\" is unknown, expected one of vgg, vgg-post", e.getMessage());
+        assertEquals(
+                "Sub-net \"vg\" is unknown, expected one of " + String.join(", ", SubNets.names()), e.getMessage());
     }
 }

@@ -1,0 +1,50 @@
+package io.github.horesnet.runtime.subnet;
+
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Block;
+import ai.djl.nn.convolutional.Conv2d;
+import ai.djl.nn.norm.BatchNorm;
+
+/** The layers that sub-nets are made of; convolutions keep the height and width of their maps. */
+final class Layers {
+
+    private static final Shape POINT = new Shape(1, 1);
+    private static final Shape SQUARE = new Shape(3, 3);
+    private static final Shape SQUARE_PADDING = new Shape(1, 1);
+
+    private Layers() {}
+
+    /** Convolution 1×1 without bias. */
+    static Block point(long filters) {
+        return point(filters, false);
+    }
+
+    /** Convolution 1×1. */
+    static Block point(long filters, boolean bias) {
+        return Conv2d.builder()
+                .setKernelShape(POINT)
+                .setFilters(Math.toIntExact(filters))
+                .optBias(bias)
+                .build();
+    }
+
+    /** Convolution 3×3 without bias. */
+    static Block square(long filters) {
+        return square(filters, 1);
+    }
+
+    /** Convolution 3×3 without bias, in groups of channels. */
+    static Block square(long filters, long groups) {
+        return Conv2d.builder()
+                .setKernelShape(SQUARE)
+                .optPadding(SQUARE_PADDING)
+                .setFilters(Math.toIntExact(filters))
+                .optGroups(Math.toIntExact(groups))
+                .optBias(false)
+                .build();
+    }
+
+    static Block norm() {
+        return BatchNorm.builder().build();
+    }
+}

@@ -1,0 +1,154 @@
+"""Writes what the sub-nets must compute, from PyTorch in double precision: ../resources/subnet/NAME.npz.
+
+Run by hand, with PyTorch and NumPy: python3 subnet_references.py [NAME...]. Nothing here is shared with the
+Java code but the names of the parameters. A file holds the input x and the functional's weights c; each parameter
+as param.NAME and each gradient of sum(c * F(x)) as grad.NAME; the outputs of both modes, evaluation first; the
+gradient of x; and the running statistics after one training pass as stat.NAME.
+"""
+
+import pathlib
+import sys
+
+import numpy as np
+import torch
+import torch.nn.functional as functional
+
+FOLDER = pathlib.Path(__file__).parent.parent / "resources" / "subnet"
+# DJL keeps both as floats.
+EPSILON = float(np.float32(1e-5))
+MOMENTUM = float(np.float32(1) - np.float32(0.9))
+
+
+class Net:
+    """The parameters of one sub-net, drawn when first asked for."""
+
+    def __init__(self, seed):
+        self.random = np.random.default_rng(seed)
+        self.parameters = {}
+        self.statistics = {}
+        self.training = False
+
+    def draw(self, scale, *shape):
+        # Floats exactly, so that the files may keep them as such.
+        values = (scale * self.random.standard_normal(shape)).astype(np.float32)
+        return torch.tensor(values.astype(np.float64))
+
+    def parameter(self, name, make):
+        if name not in self.parameters:
+            self.parameters[name] = make().requires_grad_()
+        return self.parameters[name]
+
+    def statistic(self, name, make):
+        if name not in self.statistics:
+            self.statistics[name] = make()
+        return self.statistics[name]
+
+    def weight(self, name, *shape):
+        fan_in = int(np.prod(shape[1:]))
+        return self.parameter(name + "_weight", lambda: self.draw((2 / fan_in) ** 0.5, *shape))
+
+    def bias(self, name, size):
+        return self.parameter(name + "_bias", lambda: self.draw(0.5, size))
+
+    def scale(self, name, size):
+        return self.parameter(name + "_gamma", lambda: 1 + torch.round(256 * self.draw(0.3, size)) / 256)
+
+    def shift(self, name, size):
+        return self.parameter(name + "_beta", lambda: self.draw(0.5, size))
+
+    def conv(self, name, x, filters, size, groups=1, bias=False):
+        weight = self.weight(name, filters, x.shape[1] // groups, size, size)
+        return functional.conv2d(
+            x, weight, self.bias(name, filters) if bias else None, padding=size // 2, groups=groups)
+
+    def linear(self, name, x, units):
+        return functional.linear(x, self.weight(name, units, x.shape[-1]), self.bias(name, units))
+
+    def norm(self, name, x):
+        size = x.shape[1]
+        mean = self.statistic(name + "_runningMean", lambda: self.draw(0.5, size))
+        variance = self.statistic(name + "_runningVar", lambda: self.draw(1, size).abs() + 0.5)
+        return functional.batch_norm(
+            x, mean, variance, self.scale(name, size), self.shift(name, size), self.training, MOMENTUM, EPSILON)
+
+
+def squeeze_excitation(net, name, x, squeezed, activation):
+    gate = net.linear(name + "_gate_reduce", x.mean((2, 3)), squeezed)
+    gate = net.linear(name + "_gate_expand", activation(gate), x.shape[1])
+    return x * torch.sigmoid(gate)[:, :, None, None]
+
+
+def vgg(net, x, prefix=""):
+    for half in ("1", "2"):
+        x = net.conv(prefix + "conv" + half, torch.relu(net.norm(prefix + "norm" + half, x)), x.shape[1], 3)
+    return x
+
+
+def bottleneck(net, x, prefix=""):
+    width = x.shape[1]
+    for number, filters, size in (("1", width // 4, 1), ("2", width // 4, 3), ("3", width, 1)):
+        x = net.conv(prefix + "conv" + number, torch.relu(net.norm(prefix + "norm" + number, x)), filters, size)
+    return x
+
+
+def se_vgg(net, x):
+    return squeeze_excitation(net, "se", vgg(net, x, "f_"), 4, torch.relu)
+
+
+def se_bottleneck(net, x):
+    return squeeze_excitation(net, "se", bottleneck(net, x, "f_"), 4, torch.relu)
+
+
+def mbconv(net, x):
+    width = x.shape[1]
+    y = functional.silu(net.norm("norm1", net.conv("conv1", x, 4 * width, 1)))
+    y = functional.silu(net.norm("norm2", net.conv("conv2", y, 4 * width, 3, groups=4 * width)))
+    y = squeeze_excitation(net, "se", y, width // 4, functional.silu)
+    return net.norm("norm3", net.conv("conv3", y, width, 1))
+
+
+def symmetric(net, x):
+    y = torch.relu(net.norm("inner_norm", net.conv("inner_conv", x, x.shape[1], 3)))
+    return -functional.conv_transpose2d(y, net.parameters["inner_conv_weight"], padding=1)
+
+
+NETS = {
+    "vgg": (vgg, (2, 8, 5, 6)),
+    "bottleneck": (bottleneck, (2, 16, 5, 6)),
+    "se-vgg": (se_vgg, (2, 8, 5, 6)),
+    "se-bottleneck": (se_bottleneck, (2, 16, 5, 6)),
+    "mbconv": (mbconv, (2, 8, 5, 6)),
+    "symmetric": (symmetric, (2, 8, 5, 6)),
+}
+
+
+def reference(function, shape, seed):
+    net = Net(seed)
+    x = net.draw(1, *shape).requires_grad_()
+    c = net.draw(1, *shape)
+    evaluated = function(net, x)
+    arrays = {"x": x, "c": c, "evaluation": evaluated}
+    arrays.update({"param." + name: value.clone() for name, value in (net.parameters | net.statistics).items()})
+    net.training = True
+    y = function(net, x)
+    (c * y).sum().backward()
+    arrays.update({"training": y, "gradient": x.grad})
+    arrays.update({"grad." + name: value.grad for name, value in net.parameters.items()})
+    arrays.update({"stat." + name: value for name, value in net.statistics.items()})
+    return {name: compact(name, value.detach().numpy()) for name, value in arrays.items()}
+
+
+def compact(name, values):
+    exact = name in ("x", "c") or name.startswith("param.")
+    return values.astype(np.float32) if exact and (values == values.astype(np.float32)).all() else values
+
+
+def main():
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    for seed, (name, (function, shape)) in enumerate(NETS.items()):
+        if len(sys.argv) == 1 or name in sys.argv[1:]:
+            np.savez(FOLDER / (name + ".npz"), **reference(function, shape, seed))
+
+
+if __name__ == "__main__":
+    main()
