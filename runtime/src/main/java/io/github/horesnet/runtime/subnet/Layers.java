@@ -47,4 +47,9 @@ final class Layers {
     static Block norm() {
         return BatchNorm.builder().build();
     }
+
+    /** The shape of maps with another number of channels. */
+    static Shape withChannels(Shape map, long channels) {
+        return new Shape(map.get(0), channels, map.get(2), map.get(3));
+    }
 }

@@ -12,6 +12,7 @@ public final class SubNets {
             new SqueezeExcited(new Vgg(true)),
             new SqueezeExcited(new Bottleneck()),
             new MbConv(),
+            new Cot(),
             new Symmetric());
 
     private SubNets() {}

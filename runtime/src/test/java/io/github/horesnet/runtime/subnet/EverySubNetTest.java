@@ -45,6 +45,7 @@ class EverySubNetTest {
         "se-vgg, 2, 74564",
         "se-bottleneck, 3, 5124",
         "mbconv, 3, 44688",
+        "cot, 3, 5270",
         "symmetric, 2, 36992"
     })
     void layersAndParametersAtThePapersWidth(String name, int layers, long parameters) {
@@ -101,6 +102,17 @@ class EverySubNetTest {
                 "SymmetricLayer: found input [(2, 32, 4, 5)], expected maps (batch, 64, height, width);"
                         + " mend the width of the sub-net",
                 e.getMessage());
+    }
+
+    @Test
+    void aContextualTransformerRefusesAWidthThatItCannotDivide() {
+        for (long width : new long[] {0, 8, 48}) {
+            Exception e = assertThrows(IllegalArgumentException.class, () -> new Cot().create(width));
+            assertEquals(
+                    "Sub-net cot: found width " + width + ", expected a multiple of 32: a quarter of it, divided among"
+                            + " filters that 8 channels share",
+                    e.getMessage());
+        }
     }
 
     private Block initialized(String name) {
