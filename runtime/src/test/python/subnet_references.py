@@ -149,6 +149,51 @@ def symmetric(net, x):
     return -functional.conv_transpose2d(y, net.parameters["inner_conv_weight"], padding=1)
 
 
+def token_norm(net, name, tokens):
+    width = tokens.shape[-1]
+    return functional.layer_norm(tokens, (width,), net.scale(name, width), net.shift(name, width), EPSILON)
+
+
+def tokens_of(x):
+    return x.flatten(2).transpose(1, 2)
+
+
+def map_of(tokens, x):
+    return tokens.transpose(1, 2).reshape(x.shape)
+
+
+def self_attention(net, tokens):
+    width = tokens.shape[-1]
+    by_number = token_norm(net, "attention_norm", tokens).transpose(0, 1)
+    y, _ = functional.multi_head_attention_forward(
+        by_number, by_number, by_number, width, width // 16,
+        net.weight("attention_inputs", 3 * width, width), net.bias("attention_inputs", 3 * width),
+        None, None, False, 0.0,
+        net.weight("heads_output", width, width), net.bias("heads_output", width))
+    return y.transpose(0, 1)
+
+
+def feed_forward_network(net, tokens):
+    y = token_norm(net, "feedForward_norm", tokens)
+    y = functional.gelu(net.linear("feedForward_expand", y, 4 * y.shape[-1]))
+    return net.linear("feedForward_reduce", y, tokens.shape[-1])
+
+
+def attention(net, x):
+    return map_of(self_attention(net, tokens_of(x)), x)
+
+
+def feed_forward(net, x):
+    return map_of(feed_forward_network(net, tokens_of(x)), x)
+
+
+def vit(net, x):
+    tokens = tokens_of(x)
+    y = tokens + self_attention(net, tokens)
+    y = y + feed_forward_network(net, y)
+    return map_of(y - tokens, x)
+
+
 NETS = {
     "vgg": (vgg, (2, 8, 5, 6)),
     "bottleneck": (bottleneck, (2, 16, 5, 6)),
@@ -158,6 +203,9 @@ NETS = {
     # Wide enough for two filters a position; of two images batch normalisation would make -1 and 1, whatever they are.
     "cot": (cot, (3, 64, 2, 3)),
     "symmetric": (symmetric, (2, 8, 5, 6)),
+    "attention": (attention, (2, 32, 2, 3)),
+    "feed-forward": (feed_forward, (2, 16, 5, 6)),
+    "vit": (vit, (2, 16, 5, 6)),
 }
 
 

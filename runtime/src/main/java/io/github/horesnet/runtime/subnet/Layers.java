@@ -4,6 +4,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.norm.BatchNorm;
+import ai.djl.nn.norm.LayerNorm;
 
 /** The layers that sub-nets are made of; convolutions keep the height and width of their maps. */
 final class Layers {
@@ -46,6 +47,11 @@ final class Layers {
 
     static Block norm() {
         return BatchNorm.builder().build();
+    }
+
+    /** Layer normalisation of the channels of tokens (batch, number, channels). */
+    static Block tokenNorm() {
+        return LayerNorm.builder().axis(2).build();
     }
 
     /** The shape of maps with another number of channels. */

@@ -31,6 +31,11 @@ final class Pointwise extends AbstractBlock {
         return new Pointwise(Pointwise::silu);
     }
 
+    /** GELU, x·Φ(x), Φ the normal distribution. */
+    static Block gelu() {
+        return new Pointwise(Activation::gelu);
+    }
+
     @Override
     protected NDList forwardInternal(
             ParameterStore parameterStore, NDList inputs, boolean training, PairList<String, Object> params) {

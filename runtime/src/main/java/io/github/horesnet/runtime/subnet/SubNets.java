@@ -13,7 +13,10 @@ public final class SubNets {
             new SqueezeExcited(new Bottleneck()),
             new MbConv(),
             new Cot(),
-            new Symmetric());
+            new Symmetric(),
+            new Transformer(Transformer.Parts.ATTENTION),
+            new Transformer(Transformer.Parts.FEED_FORWARD),
+            new Transformer(Transformer.Parts.BOTH));
 
     private SubNets() {}
 

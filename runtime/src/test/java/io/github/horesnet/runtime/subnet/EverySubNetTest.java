@@ -46,7 +46,10 @@ class EverySubNetTest {
         "se-bottleneck, 3, 5124",
         "mbconv, 3, 44688",
         "cot, 3, 5270",
-        "symmetric, 2, 36992"
+        "symmetric, 2, 36992",
+        "attention, 2, 16768",
+        "feed-forward, 2, 33216",
+        "vit, 4, 49984"
     })
     void layersAndParametersAtThePapersWidth(String name, int layers, long parameters) {
         assertEquals(layers, SubNets.named(name).layers());
@@ -111,6 +114,18 @@ class EverySubNetTest {
             assertEquals(
                     "Sub-net cot: found width " + width + ", expected a multiple of 32: a quarter of it, divided among"
                             + " filters that 8 channels share",
+                    e.getMessage());
+        }
+    }
+
+    @Test
+    void attentionRefusesAWidthThatItsHeadsDoNotDivide() {
+        for (long width : new long[] {0, 8, 24}) {
+            Exception e = assertThrows(
+                    IllegalArgumentException.class, () -> SubNets.named("vit").create(width));
+            assertEquals(
+                    "Sub-net vit: found width " + width + ", expected a multiple of 16, the channels of an attention"
+                            + " head",
                     e.getMessage());
         }
     }
