@@ -13,6 +13,10 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +98,20 @@ class EverySubNetTest {
             }
             assertEquals(owned, model.getManagedArrays().size());
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("subNets")
+    void savedWeightsReadBack(String name) throws Exception {
+        Block saved = initialized(name);
+        NDArray x = model.randomNormal(SHAPE);
+        forward(saved, x, true);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        saved.saveParameters(new DataOutputStream(bytes));
+        Block read = SubNets.named(name).create(SHAPE.get(1));
+        read.loadParameters(model, new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+        assertArrayEquals(
+                forward(saved, x, false).toFloatArray(), forward(read, x, false).toFloatArray(), 0.0f);
     }
 
     @Test
