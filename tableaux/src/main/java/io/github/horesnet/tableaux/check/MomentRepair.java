@@ -26,10 +26,17 @@ final class MomentRepair {
     /** The moments beyond the unknowns that tell a wrong entry from a right one. */
     private static final int CHECKS = 2;
 
+    private static final int UNKNOWNS = 2;
+
     private final Tableau tableau;
     private final int stage;
     private final List<Interval> entries;
-    private final List<Interval> abscissae;
+
+    /** The powers c^k of each abscissa, for each k. */
+    private final List<List<Interval>> powers;
+
+    /** What the moment of each k lacks, with the entries as they are. */
+    private final List<Interval> lacks;
 
     private MomentRepair(Tableau tableau, int stage) {
         this.tableau = tableau;
@@ -37,9 +44,36 @@ final class MomentRepair {
         this.entries = IntStream.range(1, stage)
                 .mapToObj(j -> asWritten(tableau.a(stage, j)))
                 .toList();
-        this.abscissae = IntStream.rangeClosed(1, stage)
-                .mapToObj(j -> Interval.of(tableau.c(j), DIGITS))
-                .toList();
+        this.powers = powers();
+        this.lacks = IntStream.range(0, UNKNOWNS + CHECKS).mapToObj(this::lack).toList();
+    }
+
+    private List<List<Interval>> powers() {
+        List<List<Interval>> all = new ArrayList<>();
+        for (int power = 0; power <= UNKNOWNS + CHECKS; power++) {
+            List<Interval> column = new ArrayList<>();
+            for (int j = 1; j <= stage; j++) {
+                Interval c = Interval.of(tableau.c(j), DIGITS);
+                column.add(
+                        power == 0
+                                ? Interval.ONE
+                                : all.get(power - 1).get(j - 1).times(c).rounded(DIGITS));
+            }
+            all.add(column);
+        }
+        return all;
+    }
+
+    private Interval lack(int power) {
+        Interval lack = power(stage, power + 1).times(Interval.of(Surd.of(1, power + 1), DIGITS));
+        for (int j = 1; j < stage; j++) {
+            lack = lack.minus(term(j, power));
+        }
+        return lack;
+    }
+
+    private Interval term(int column, int power) {
+        return entry(column).times(power(column, power)).rounded(DIGITS);
     }
 
     private record Solution(int column, Interval value) {}
@@ -60,7 +94,7 @@ final class MomentRepair {
 
     private List<List<Solution>> singles() {
         return candidates()
-                .mapToObj(p -> List.of(new Solution(p, missing(0, List.of()).plus(entry(p)))))
+                .mapToObj(p -> List.of(new Solution(p, lacks.get(0).plus(entry(p)))))
                 .filter(this::isRight)
                 .toList();
     }
@@ -74,14 +108,14 @@ final class MomentRepair {
     }
 
     private Stream<List<Solution>> pair(int p, int q) {
-        Interval distance = c(q).minus(c(p));
+        Interval distance = power(q, 1).minus(power(p, 1));
         if (distance.contains(Rational.ZERO)) {
             return Stream.of();
         }
         List<Solution> without = List.of(new Solution(p, Interval.ZERO), new Solution(q, Interval.ZERO));
         Interval sum = missing(0, without);
         Interval second = missing(1, without)
-                .minus(c(p).times(sum))
+                .minus(power(p, 1).times(sum))
                 .times(distance.reciprocal(DIGITS))
                 .rounded(DIGITS);
         return Stream.of(List.of(new Solution(p, sum.minus(second)), new Solution(q, second)));
@@ -103,29 +137,20 @@ final class MomentRepair {
 
     /** Returns what Σ aⱼ cⱼᵏ lacks with solutions in the place of their entries. */
     private Interval missing(int power, List<Solution> solutions) {
-        Interval missing = power(stage, power + 1).times(Interval.of(Surd.of(1, power + 1), DIGITS));
-        for (int j = 1; j < stage; j++) {
-            int column = j;
-            Interval value = solutions.stream()
-                    .filter(solution -> solution.column() == column)
-                    .map(Solution::value)
-                    .findFirst()
-                    .orElse(entry(column));
-            missing = missing.minus(value.times(power(column, power))).rounded(DIGITS);
+        Interval missing = lacks.get(power);
+        for (Solution solution : solutions) {
+            int column = solution.column();
+            // Not plus, which would count the entry's width twice: the term was subtracted, and is taken back.
+            Interval term = term(column, power);
+            missing = new Interval(
+                            missing.low().add(term.high()), missing.high().add(term.low()))
+                    .minus(solution.value().times(power(column, power)).rounded(DIGITS));
         }
         return missing;
     }
 
     private Interval power(int j, int power) {
-        Interval product = Interval.ONE;
-        for (int k = 0; k < power; k++) {
-            product = product.times(c(j)).rounded(DIGITS);
-        }
-        return product;
-    }
-
-    private Interval c(int j) {
-        return abscissae.get(j - 1);
+        return powers.get(power).get(j - 1);
     }
 
     private Interval entry(int column) {

@@ -1,7 +1,9 @@
 package io.github.horesnet.tableaux.check;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.horesnet.tableaux.finding.Rule;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -84,6 +86,20 @@ class HostileSchemeTest {
         assertTrue(
                 report.findings().get(0).message().contains(hostile.getValue()),
                 report.findings().toString());
+    }
+
+    @Test
+    @Timeout(value = 60, unit = TimeUnit.SECONDS)
+    void a_hundred_wrong_rows_of_decimals_are_all_reported() {
+        String rows = repeated(
+                100,
+                row -> (row == 0 ? "0" : "0." + (1 + row % 9) + row) + " |"
+                        + repeated(row, column -> " 0." + (101 + (row * 37 + column * 71) % 899)) + "\n");
+        Report report = Check.text(rows + "----\nb |" + " 0.01".repeat(100) + "\n", "test", Optional.of("Test"));
+        long wrong = report.findings().stream()
+                .filter(finding -> finding.rule() == Rule.ROW_SUM)
+                .count();
+        assertEquals(99, wrong, report.findings().toString());
     }
 
     @Test

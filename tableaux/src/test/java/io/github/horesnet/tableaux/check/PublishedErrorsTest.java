@@ -1,5 +1,6 @@
 package io.github.horesnet.tableaux.check;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.horesnet.tableaux.catalogue.Catalogue;
@@ -11,6 +12,7 @@ import io.github.horesnet.tableaux.scheme.Scheme;
 import io.github.horesnet.tableaux.scheme.Tableau;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Errors that were published, in the coefficients of Luo et al. (2022) and in the blocks of their code, are found. */
@@ -57,6 +59,22 @@ class PublishedErrorsTest {
                 "row 12 of A sums to 16037517/12500, but c12 is 4/3",
                 "the weights b sum to 2481/2500, not to 1",
                 "order 8 is claimed for b, but the order is 0");
+    }
+
+    @Test
+    void k12_is_printed_with_two_wrong_coefficients_beside_rounded_ones() {
+        List<Surd> row = printed().tableau().matrix().get(11);
+        List<Surd> exact = read(VERNER).tableau().matrix().get(11);
+        Surd rounding = Surd.of(1, 100);
+        List<Integer> wrong = IntStream.rangeClosed(1, row.size())
+                .filter(entry -> {
+                    Surd error = row.get(entry - 1).minus(exact.get(entry - 1));
+                    return error.minus(rounding).signum() > 0
+                            || error.plus(rounding).signum() < 0;
+                })
+                .boxed()
+                .toList();
+        assertEquals(List.of(7, 10), wrong);
     }
 
     @Test
