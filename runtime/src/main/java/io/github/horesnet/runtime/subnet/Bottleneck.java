@@ -3,7 +3,6 @@ package io.github.horesnet.runtime.subnet;
 import ai.djl.nn.Block;
 import ai.djl.nn.BlockList;
 import io.github.horesnet.runtime.block.Chain;
-import io.github.horesnet.runtime.block.Relu;
 
 /**
  * The bottleneck F: 1×1 convolution to a quarter of the channels, 3×3, and 1×1 back, each BN–ReLU–conv without bias.
@@ -18,9 +17,9 @@ public record Bottleneck() implements SubNet {
     public Block create(long width) {
         long narrow = Math.max(width / REDUCTION, 1);
         BlockList blocks = new BlockList();
-        add(blocks, 1, Layers.point(narrow));
-        add(blocks, 2, Layers.square(narrow));
-        add(blocks, 3, Layers.point(width));
+        Layers.addActivated(blocks, 1, "conv1", Layers.point(narrow));
+        Layers.addActivated(blocks, 2, "conv2", Layers.square(narrow));
+        Layers.addActivated(blocks, 3, "conv3", Layers.point(width));
         return new Chain(blocks);
     }
 
@@ -37,11 +36,5 @@ public record Bottleneck() implements SubNet {
     @Override
     public boolean preActivation() {
         return true;
-    }
-
-    private static void add(BlockList blocks, int number, Block convolution) {
-        blocks.add("norm" + number, Layers.norm());
-        blocks.add("relu" + number, new Relu());
-        blocks.add("conv" + number, convolution);
     }
 }

@@ -3,7 +3,6 @@ package io.github.horesnet.runtime.subnet;
 import ai.djl.nn.Block;
 import ai.djl.nn.BlockList;
 import io.github.horesnet.runtime.block.Chain;
-import io.github.horesnet.runtime.block.Relu;
 
 /**
  * The Contextual Transformer F: a bottleneck, BN–ReLU–conv, with a Contextual Transformer layer in place of its 3×3
@@ -32,12 +31,8 @@ public record Cot() implements SubNet {
                     + DIVISOR + ": a quarter of it, divided among filters that " + CotLayer.SHARE + " channels share");
         }
         BlockList blocks = new BlockList();
-        blocks.add("norm1", Layers.norm());
-        blocks.add("relu1", new Relu());
-        blocks.add("conv1", Layers.point(width / REDUCTION));
-        blocks.add("norm2", Layers.norm());
-        blocks.add("relu2", new Relu());
-        blocks.add("cot", new CotLayer(width / REDUCTION));
+        Layers.addActivated(blocks, 1, "conv1", Layers.point(width / REDUCTION));
+        Layers.addActivated(blocks, 2, "cot", new CotLayer(width / REDUCTION));
         blocks.add("conv3", Layers.point(width));
         return new Chain(blocks);
     }

@@ -2,9 +2,11 @@ package io.github.horesnet.runtime.subnet;
 
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
+import ai.djl.nn.BlockList;
 import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.norm.BatchNorm;
 import ai.djl.nn.norm.LayerNorm;
+import io.github.horesnet.runtime.block.Relu;
 
 /** The layers that sub-nets are made of; convolutions keep the height and width of their maps. */
 final class Layers {
@@ -43,6 +45,13 @@ final class Layers {
                 .optGroups(Math.toIntExact(groups))
                 .optBias(false)
                 .build();
+    }
+
+    /** Adds batch normalisation, ReLU and then a block, numbered, as in F's of pre-activation form. */
+    static void addActivated(BlockList blocks, int number, String name, Block block) {
+        blocks.add("norm" + number, norm());
+        blocks.add("relu" + number, new Relu());
+        blocks.add(name, block);
     }
 
     static Block norm() {

@@ -1,10 +1,7 @@
 package io.github.horesnet.runtime.subnet;
 
-import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.BlockList;
-import ai.djl.nn.convolutional.Conv2d;
-import ai.djl.nn.norm.BatchNorm;
 import io.github.horesnet.runtime.block.Chain;
 import io.github.horesnet.runtime.block.Relu;
 
@@ -14,9 +11,6 @@ import io.github.horesnet.runtime.block.Relu;
  * @param preActivation BN–ReLU–conv twice, as in the authors' code; otherwise conv–BN–ReLU twice
  */
 public record Vgg(boolean preActivation) implements SubNet {
-
-    private static final Shape KERNEL = new Shape(3, 3);
-    private static final Shape PADDING = new Shape(1, 1);
 
     @Override
     public Block create(long width) {
@@ -37,22 +31,13 @@ public record Vgg(boolean preActivation) implements SubNet {
     }
 
     private void addHalf(BlockList blocks, int number, long width) {
-        if (!preActivation) {
-            blocks.add("conv" + number, convolution(width));
-        }
-        blocks.add("norm" + number, BatchNorm.builder().build());
-        blocks.add("relu" + number, new Relu());
+        String name = "conv" + number;
         if (preActivation) {
-            blocks.add("conv" + number, convolution(width));
+            Layers.addActivated(blocks, number, name, Layers.square(width));
+        } else {
+            blocks.add(name, Layers.square(width));
+            blocks.add("norm" + number, Layers.norm());
+            blocks.add("relu" + number, new Relu());
         }
-    }
-
-    private static Block convolution(long width) {
-        return Conv2d.builder()
-                .setKernelShape(KERNEL)
-                .optPadding(PADDING)
-                .setFilters(Math.toIntExact(width))
-                .optBias(false)
-                .build();
     }
 }
