@@ -24,6 +24,8 @@ class SubNetsTest {
     void anUnknownNameIsAnsweredWithTheNamesThereAre() {
         Exception e = assertThrows(IllegalArgumentException.class, () -> SubNets.named("vg"));
         assertEquals(
-                "Sub-net \"vg\" is unknown, expected one of " + String.join(", ", SubNets.names()), e.getMessage());
+                "Sub-net \"vg\" is unknown, expected one of vgg, vgg-post, bottleneck, se-vgg, se-bottleneck, mbconv, cot,"
+                        + " symmetric, attention, feed-forward, vit",
+                e.getMessage());
     }
 }
