@@ -9,6 +9,12 @@ public interface Stages {
 
     NDArray scalar(String name);
 
+    NDArray product(NDArray first, NDArray... others);
+
+    boolean measuresError();
+
+    void estimate(Sum error);
+
     Sum sum();
 
     Sum sum(NDArray x);

@@ -5,6 +5,7 @@ import io.github.horesnet.processor.declare.Origin;
 import io.github.horesnet.processor.declare.TableauText;
 import io.github.horesnet.processor.emit.BlockSource;
 import io.github.horesnet.processor.emit.BlockSpec;
+import io.github.horesnet.processor.emit.Proved;
 import io.github.horesnet.processor.report.Messages;
 import io.github.horesnet.tableaux.Step;
 import io.github.horesnet.tableaux.check.Check;
@@ -14,7 +15,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -39,11 +39,11 @@ final class Generation {
             Report report = reports.computeIfAbsent(
                     new Checked(declaration.origin(), declaration.text()), checked -> check(declaration));
             if (!report.hasErrors()) {
-                Optional<String> obstacle =
-                        BlockSource.obstacle(report.facts().orElseThrow().scheme());
-                obstacle.ifPresentOrElse(
-                        message -> messages.error(declaration.origin(), message),
-                        () -> write(declaration, spec(declaration, report)));
+                Step step = declaration.step().or(report::step).orElse(Step.FIXED);
+                BlockSource.obstacle(report.facts().orElseThrow().scheme(), step)
+                        .ifPresentOrElse(
+                                message -> refuse(declaration, message),
+                                () -> write(declaration, spec(declaration, report, step)));
             }
         } catch (RuntimeException e) {
             messages.error(
@@ -59,9 +59,15 @@ final class Generation {
         return report;
     }
 
-    private BlockSpec spec(Declaration declaration, Report report) {
+    /** A declaration of the whole catalogue asks only for the blocks that can be had. */
+    private void refuse(Declaration declaration, String message) {
+        if (!declaration.ofCatalogue()) {
+            messages.error(declaration.origin(), message);
+        }
+    }
+
+    private BlockSpec spec(Declaration declaration, Report report, Step step) {
         Report.Facts facts = report.facts().orElseThrow();
-        Step step = declaration.step().or(report::step).orElse(Step.FIXED);
         return new BlockSpec(
                 declaration.packageName(),
                 declaration.className(facts.scheme().name()),
@@ -92,10 +98,7 @@ final class Generation {
     }
 
     private static String summary(BlockSpec spec) {
-        Report.Facts facts = spec.facts();
-        return spec.qualifiedName() + ": order " + facts.order().orElseThrow().order()
-                + facts.embeddedOrder().map(proof -> " (" + proof.order() + ")").orElse("")
-                + " proved, sub-nets " + spec.plan().stages().size() + ", states held "
-                + spec.plan().statesHeld();
+        return spec.qualifiedName() + ": " + Proved.inShort(spec.facts()) + ", sub-nets "
+                + spec.plan().stages().size() + ", states held " + spec.plan().statesHeld();
     }
 }

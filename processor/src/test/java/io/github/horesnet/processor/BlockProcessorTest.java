@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
-import io.github.horesnet.tableaux.Step;
 import io.github.horesnet.tableaux.catalogue.Catalogue;
 import java.util.List;
 import javax.tools.JavaFileObject;
@@ -67,7 +66,7 @@ class BlockProcessorTest {
         assertThat(compilation)
                 .generatedSourceFile("test.VBlock")
                 .contentsAsUtf8String()
-                .contains("super(14, List.of(\"h\"), f);");
+                .contains("List.of(Scalar.one(\"h\")), f, options);");
     }
 
     @Test
@@ -150,8 +149,7 @@ class BlockProcessorTest {
         Compilation compilation = compile(List.of(), packageInfo);
         assertThat(compilation).succeededWithoutWarnings();
         assertEquals(
-                Catalogue.names().size() * Step.values().length,
-                compilation.generatedSourceFiles().size());
+                Catalogue.names().size() * 3, compilation.generatedSourceFiles().size());
         assertThat(compilation).generatedSourceFile("test.RK4PerRowBlock");
     }
 

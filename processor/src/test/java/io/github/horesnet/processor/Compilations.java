@@ -13,7 +13,17 @@ import javax.tools.JavaFileObject;
 /** Runs the real compiler with the processors, on sources that stand in for the runtime. */
 final class Compilations {
     private static final List<JavaFileObject> RUNTIME = Stream.of(
-                    "NDArray", "Block", "Coefficient", "Sum", "Stages", "SchemeBlock")
+                    "NDArray",
+                    "Block",
+                    "Coefficient",
+                    "Sum",
+                    "Stages",
+                    "Scalar",
+                    "Uses",
+                    "States",
+                    "BlockOptions",
+                    "SingleStateBlock",
+                    "MultistateBlock")
             .map(name -> JavaFileObjects.forResource("stubs/" + name + ".java"))
             .toList();
 

@@ -44,7 +44,7 @@ class FolderProcessorTest {
         assertThat(compilation)
                 .generatedSourceFile("com.acme.deep.OtherBlock")
                 .contentsAsUtf8String()
-                .contains("List.of(\"h\")");
+                .contains("List.of(Scalar.one(\"h\"))");
     }
 
     @Test

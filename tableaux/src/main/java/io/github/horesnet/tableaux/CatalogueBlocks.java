@@ -18,6 +18,6 @@ public @interface CatalogueBlocks {
     /** The names of the schemes; all of the catalogue when empty. */
     String[] schemes() default {};
 
-    /** The steps to write a block for, each for every scheme. */
+    /** The steps to write a block for, each for every scheme that allows it: a controlled step needs embedded weights. */
     Step[] steps() default {Step.FIXED};
 }

@@ -12,7 +12,12 @@ public enum Step {
     /** One learnable h for each block, as in the paper's adaptive Verner block, starting at 1. */
     LEARNABLE("Learnable"),
     /** One learnable h for each row of the tableau: each stage's input and the output have their own, starting at 1. */
-    PER_ROW("PerRow");
+    PER_ROW("PerRow"),
+    /**
+     * One h for each block, 1 at first, which is not trained but controlled: the error estimate of the embedded weights
+     * changes it after each training batch, as in the paper's full Verner block.
+     */
+    CONTROLLED("Controlled");
 
     private final String suffix;
 

@@ -34,7 +34,8 @@ public final class AnnotatedPackage {
                         Optional.of(step),
                         step.suffix(),
                         text,
-                        origin));
+                        origin,
+                        attributes.values("schemes").isEmpty()));
             }
         }
         return declarations;

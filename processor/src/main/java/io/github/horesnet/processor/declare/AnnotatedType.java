@@ -39,7 +39,8 @@ public final class AnnotatedType {
                         .map(value -> Step.valueOf(value.getValue().toString())),
                 "",
                 text(type, packageName, attributes),
-                origin(type, attributes));
+                origin(type, attributes),
+                false);
     }
 
     private static Origin origin(TypeElement type, Attributes attributes) {

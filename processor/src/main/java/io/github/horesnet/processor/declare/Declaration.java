@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param step how the step is chosen, empty where that is left to the text
  * @param suffix what stands between the name and {@code Block}
  * @param origin where messages about the declaration belong
+ * @param ofCatalogue whether all of the catalogue was asked for, of which some schemes have no block with the step
  */
 public record Declaration(
         String packageName,
@@ -20,7 +21,8 @@ public record Declaration(
         Optional<Step> step,
         String suffix,
         TableauText text,
-        Origin origin) {
+        Origin origin,
+        boolean ofCatalogue) {
     /** Returns the simple name of the block's class for a scheme. */
     public String className(String schemeName) {
         return typeName.orElse(schemeName) + suffix + "Block";

@@ -61,7 +61,7 @@ public final class TableauFolder {
         }
         TableauText text = TableauText.decoded(root.relativize(file).toString().replace('\\', '/'), bytes)
                 .orElseThrow(() -> failure(file + " is not in UTF-8; save it in UTF-8"));
-        return new Declaration(packageName, Optional.empty(), true, Optional.empty(), "", text, Origin.NONE);
+        return new Declaration(packageName, Optional.empty(), true, Optional.empty(), "", text, Origin.NONE, false);
     }
 
     private String packageName(Path file) throws DeclarationException {

@@ -1,13 +1,11 @@
 package io.github.horesnet.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
-import io.github.horesnet.tableaux.check.Report;
 import io.github.horesnet.tableaux.draw.TextTableau;
-import io.github.horesnet.tableaux.order.OrderProof;
+import io.github.horesnet.tableaux.notation.EquationWriter;
 import io.github.horesnet.tableaux.plan.Plan;
-import io.github.horesnet.tableaux.scheme.Claims;
+import io.github.horesnet.tableaux.scheme.Kind;
 import io.github.horesnet.tableaux.scheme.Scheme;
-import io.github.horesnet.tableaux.scheme.Waiver;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,11 +15,16 @@ final class BlockJavadoc {
 
     static CodeBlock write(BlockSpec spec) {
         Scheme scheme = spec.facts().scheme();
-        List<String> lines =
-                new ArrayList<>(Layout.wrapped(escaped(scheme.claims().title()) + ": " + order(spec.facts()) + "."));
+        List<String> lines = new ArrayList<>(
+                Layout.wrapped(escaped(scheme.claims().title()) + ": " + escaped(Proved.atLength(spec.facts())) + "."));
         lines.add("");
         lines.add("<pre>{@code");
-        lines.addAll(TextTableau.lines(scheme.tableau()));
+        lines.addAll(
+                scheme.kind() == Kind.RUNGE_KUTTA
+                        ? TextTableau.lines(scheme.tableau())
+                        : EquationWriter.lines(scheme).stream()
+                                .dropWhile(String::isEmpty)
+                                .toList());
         lines.add("}</pre>");
         addParagraph(lines, size(scheme, spec.plan()) + " " + step(spec.plan()));
         scheme.claims().citations().forEach(citation -> addParagraph(lines, escaped(citation) + "."));
@@ -32,25 +35,6 @@ final class BlockJavadoc {
     private static void addParagraph(List<String> lines, String text) {
         lines.add("");
         lines.addAll(Layout.wrapped("<p>" + text));
-    }
-
-    private static String order(Report.Facts facts) {
-        OrderProof order = facts.order().orElseThrow();
-        String embedded = facts.embeddedOrder()
-                .map(proof -> ", embedded order " + proof.order())
-                .orElse("");
-        Claims claims = facts.scheme().claims();
-        String waiver = claims.waiver(Waiver.ORDER)
-                .filter(reason -> claims.order().orElse(0) > order.order())
-                .map(reason -> "; the claimed order " + claims.order().orElseThrow() + " is refuted and waived ("
-                        + escaped(reason) + ")")
-                .orElse("");
-        return "order " + proved(order) + embedded + ", proved over all rooted trees"
-                + (order.isExact() ? "" : " within the digits of its decimals") + waiver;
-    }
-
-    private static String proved(OrderProof proof) {
-        return proof.failures().isEmpty() ? proof.order() + " or more" : String.valueOf(proof.order());
     }
 
     private static String size(Scheme scheme, Plan plan) {
@@ -66,6 +50,9 @@ final class BlockJavadoc {
             case FIXED -> "The step h is 1.";
             case LEARNABLE -> "The step h is one learnable scalar, 1 at first.";
             case PER_ROW -> "Each row of the tableau has a learnable step h of its own, 1 at first.";
+            case CONTROLLED ->
+                "The step h is 1 at first and is controlled by the error estimate: training changes it,"
+                        + " after each batch, and evaluation leaves it alone.";
         };
     }
 

@@ -5,11 +5,16 @@ import com.palantir.javapoet.FieldSpec;
 import io.github.horesnet.tableaux.exact.Rational;
 import io.github.horesnet.tableaux.exact.Rounding;
 import io.github.horesnet.tableaux.exact.Surd;
+import io.github.horesnet.tableaux.scheme.Monomial;
+import io.github.horesnet.tableaux.scheme.Operand;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
@@ -20,10 +25,22 @@ final class CoefficientFields {
     private static final int MOST_DIGITS = 17;
 
     private final List<FieldSpec> fields = new ArrayList<>();
+    private final Map<String, Surd> values = new HashMap<>();
 
-    /** Adds a constant and returns its name. */
-    String add(Row row, int column, Surd value) {
-        String name = row.entry(column);
+    /** Adds a constant, unless it is there already, and returns its name. */
+    String add(Row row, Operand operand, Monomial scale, Surd value) {
+        String name = row.entry(operand);
+        if (!values.getOrDefault(name, value).equals(value)) {
+            // Several powers of the scalars have factors of their own in this entry.
+            name += "_" + scale.toString().replaceAll("\\W", "_").toUpperCase(Locale.ROOT);
+        }
+        if (values.put(name, value) == null) {
+            add(name, value);
+        }
+        return name;
+    }
+
+    private void add(String name, Surd value) {
         FieldSpec.Builder field = FieldSpec.builder(
                         Names.COEFFICIENT, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .initializer("$T.of($L)", Names.COEFFICIENT, arguments(value));
@@ -31,7 +48,6 @@ final class CoefficientFields {
             field.addJavadoc("$L.\n", value.toMathematics());
         }
         fields.add(field.build());
-        return name;
     }
 
     List<FieldSpec> fields() {

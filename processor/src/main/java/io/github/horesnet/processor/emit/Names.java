@@ -4,7 +4,13 @@ import com.palantir.javapoet.ClassName;
 
 /** The names by which generated source meets the runtime: the only place that knows them. */
 final class Names {
-    static final ClassName SCHEME_BLOCK = block("SchemeBlock");
+    static final ClassName SINGLE_STATE_BLOCK = block("SingleStateBlock");
+    static final ClassName MULTISTATE_BLOCK = block("MultistateBlock");
+    static final ClassName STATES = block("States");
+    static final ClassName START = STATES.nestedClass("Start");
+    static final ClassName USES = block("Uses");
+    static final ClassName SCALAR = block("Scalar");
+    static final ClassName OPTIONS = block("BlockOptions");
     static final ClassName STAGES = block("Stages");
     static final ClassName SUM = block("Sum");
     static final ClassName COEFFICIENT = block("Coefficient");

@@ -1,20 +1,29 @@
 package io.github.horesnet.processor.emit;
 
-/**
- * A row of the tableau, for naming its entries.
- *
- * @param prefix what the names of its entries begin with
- */
-record Row(String prefix) {
-    /** The row of the weights b. */
-    static final Row WEIGHTS = new Row("B");
+import io.github.horesnet.tableaux.scheme.Operand;
 
-    /** Returns the row of a stage, from 1; an underscore keeps A12_3 apart from A1_23. */
+/**
+ * A row of a scheme's matrices, for naming its entries.
+ *
+ * @param stages what the names of the factors of stages begin with
+ * @param states what the names of the factors of states begin with
+ */
+record Row(String stages, String states) {
+    /** The row of the error estimate, b − b̂. */
+    static final Row ERROR = new Row("E", "E_");
+
+    /** Returns the row of a stage, from 1: of A and U; an underscore keeps A12_3 apart from A1_23. */
     static Row ofStage(int stage, int stages) {
-        return new Row("A" + stage + (stages < 10 ? "" : "_"));
+        String number = stage + (stages < 10 ? "" : "_");
+        return new Row("A" + number, "U" + number);
     }
 
-    String entry(int column) {
-        return prefix + column;
+    /** Returns the row of an output, from 1: of B and V; with a single state, of the weights b. */
+    static Row ofOutput(int state, int states) {
+        return states == 1 ? new Row("B", "V") : new Row("B" + state + "_", "V" + state + "_");
+    }
+
+    String entry(Operand operand) {
+        return (operand instanceof Operand.K ? stages : states) + operand.index();
     }
 }

@@ -41,7 +41,12 @@ class BlockSourceTest {
         "RK4,               FIXED",
         "Verner89,          LEARNABLE",
         "BogackiShampine32, FIXED",
+        "BogackiShampine32, CONTROLLED",
         "Gill4,             FIXED",
+        "LMResNet,          LEARNABLE",
+        "PolyNetPoly2,      FIXED",
+        "RevNet,            FIXED",
+        "SecondOrder,       LEARNABLE",
     })
     void generated_source_is_as_it_was_looked_at(String scheme, Step step) throws IOException {
         String source = source(scheme, Catalogue.text(scheme).orElseThrow(), step);

@@ -4,7 +4,9 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Block;
+import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
+import java.util.function.UnaryOperator;
 
 /**
  * Calls blocks of any origin and releases all that they made inside, except their output.
@@ -21,19 +23,34 @@ record Call(ParameterStore parameters, boolean training) {
 
     /** Output of the block, on a handle of its own, attached where {@code x} was; {@code x} is released. */
     NDArray consuming(Block block, NDArray x) {
-        return block instanceof Chain chain ? chain.run(this, x) : consumingForeign(block, x);
+        if (block instanceof Chain chain) {
+            return chain.run(this, x);
+        } else if (block instanceof Twin twin) {
+            return twin.run(this, x);
+        }
+        return consuming(new NDList(x), inputs -> block.forward(parameters, inputs, training))
+                .singletonOrThrow();
     }
 
-    private NDArray consumingForeign(Block block, NDArray x) {
-        NDManager home = x.getManager();
+    /** Arrays that are made of {@code inputs} and attached where these were; {@code inputs} are released. */
+    static NDList consuming(NDList inputs, UnaryOperator<NDList> run) {
+        NDManager home = inputs.get(0).getManager();
         try (NDManager inside = home.newSubManager()) {
-            x.attach(inside);
-            NDArray y = block.forward(parameters, new NDList(x), training).singletonOrThrow();
-            // What was not made inside (a parameter, a constant) stays with its owner.
-            NDArray output = isWithin(y.getManager(), inside) ? y : alias(y);
-            output.attach(home);
-            return output;
+            inputs.attach(inside);
+            NDList outputs = new NDList();
+            for (NDArray y : run.apply(inputs)) {
+                // What was not made inside (a parameter, a constant) stays with its owner.
+                NDArray output = isWithin(y.getManager(), inside) ? y : alias(y);
+                output.attach(home);
+                outputs.add(output);
+            }
+            return outputs;
         }
+    }
+
+    /** Value of a parameter on the device of {@code x}; nobody may close it. */
+    NDArray value(Parameter parameter, NDArray x) {
+        return parameters.getValue(parameter, x.getDevice(), training);
     }
 
     /** A second handle of the same values. */

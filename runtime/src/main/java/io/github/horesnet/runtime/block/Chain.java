@@ -15,7 +15,8 @@ import ai.djl.util.PairList;
  * Blocks one after the other, each result released as soon as the next block has consumed it.
  *
  * <p>Takes the place of DJL's sequential block, which keeps all of them until the step's manager closes. Blocks that
- * return their input, a view of it, or an array of their own are safe.
+ * return their input, a view of it, or an array of their own are safe. Steps of schemes that follow one another hand on
+ * all their states.
  */
 public class Chain extends AbstractBlock {
 
@@ -47,11 +48,11 @@ public class Chain extends AbstractBlock {
 
     /** Output of the chain, on a handle of its own; {@code x} is released after the first block. */
     final NDArray run(Call call, NDArray x) {
-        NDArray y = x;
+        Flow flow = new Flow(call, x);
         for (Block block : children.values()) {
-            y = call.consuming(block, y);
+            flow.through(block);
         }
-        return y;
+        return flow.end();
     }
 
     @Override

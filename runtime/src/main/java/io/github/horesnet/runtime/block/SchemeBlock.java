@@ -9,79 +9,116 @@ import ai.djl.nn.AbstractBlock;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
-import ai.djl.training.initializer.Initializer;
 import ai.djl.util.Pair;
 import ai.djl.util.PairList;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
  * One step of a scheme as a DJL block: input and output are maps of one shape.
  *
- * <p>The stages' sub-nets are the children F1, F2, …; learnable scalars (the step h) are parameters of the block. A
- * pass keeps no state in the block, so threads may call one block at once.
+ * <p>The sub-nets are the children F1, F2, …; scalars (the step h) are parameters of the block. A block given one map
+ * starts the other states of its scheme itself and gives one map; given all states, it gives all. A pass keeps no state
+ * in the block, so threads may call one block at once, except to train one that controls its step.
  */
-public abstract class SchemeBlock extends AbstractBlock {
+public abstract sealed class SchemeBlock extends AbstractBlock permits SingleStateBlock, MultistateBlock {
 
     private static final byte VERSION = 1;
 
+    private final States states;
+    private final List<Block> nets = new ArrayList<>();
+    private final Optional<ControlledStep> controlled;
+
     /**
-     * Creates a block with one sub-net for each stage.
+     * Creates a block with a sub-net for each stage, or fewer where stages share.
      *
-     * @param stages the number of stages, 1 or more
-     * @param scalars the names of the learnable scalars, each initialised to 1
+     * @param states the states of the scheme
+     * @param uses which sub-net each stage uses
+     * @param scalars the scalars of the scheme, of which one at most is controlled
      * @param f makes a new sub-net at each call
-     * @throws IllegalArgumentException if there is no stage, a name comes twice, or f gives nothing or a block again
+     * @param options the choices that the scheme leaves open
+     * @throws IllegalArgumentException if a scalar's name comes twice, or f gives nothing or a block again
      */
-    protected SchemeBlock(int stages, List<String> scalars, Supplier<? extends Block> f) {
+    SchemeBlock(States states, Uses uses, List<Scalar> scalars, Supplier<? extends Block> f, BlockOptions options) {
         super(VERSION);
-        if (stages < 1) {
-            throw new IllegalArgumentException(where() + ": found " + stages + " stages, expected 1 or more");
-        }
-        for (int stage = 1; stage <= stages; stage++) {
-            children.add("F" + stage, newSubNet(stage, f));
-        }
-        for (String name : scalars) {
-            if (parameters.containsKey(name)) {
-                throw new IllegalArgumentException(where() + ": scalar \"" + name + "\" comes twice, expected once");
+        this.states = states;
+        List<Uses.Use> used = uses.of(options.sharing());
+        SubNetList made = new SubNetList(where(), f);
+        used.forEach(use -> nets.add(made.net(use)));
+        made.children().forEach(child -> children.add(child.getKey(), child.getValue()));
+        this.controlled = scalars.stream()
+                .filter(Scalar.Controlled.class::isInstance)
+                .map(scalar -> new ControlledStep((Scalar.Controlled) scalar, options.control()))
+                .findFirst();
+        for (Scalar scalar : scalars) {
+            if (!(scalar instanceof Scalar.Controlled)) {
+                add(scalar.parameter());
             }
-            parameters.put(name, scalar(name));
         }
+        controlled.ifPresent(step -> {
+            add(step.h());
+            add(step.error());
+        });
     }
 
-    /**
-     * Computes the step from the stages, unrolled.
-     *
-     * @param f the stages of this pass
-     * @param x the state at the start of the step, a map, which the step must not change or release
-     * @return the state at the end of the step
-     */
-    protected abstract Sum step(Stages f, NDArray x);
+    /** Computes the successors of the states from the stages. */
+    abstract List<Sum> advance(Stages f, List<NDArray> incoming);
 
     /**
-     * Returns the number of stages, each with a sub-net of its own.
+     * Returns the number of stages, each of which evaluates a sub-net.
      *
      * @return the number of stages
      */
     public final int stages() {
-        return children.size();
+        return nets.size();
+    }
+
+    /**
+     * Returns the states that blocks of the scheme hand on.
+     *
+     * @return the states
+     */
+    public final States states() {
+        return states;
+    }
+
+    /** The successors of the states, on handles of their own; {@code incoming} are released. */
+    final NDList consuming(Call call, NDList incoming) {
+        return Call.consuming(incoming, inputs -> {
+            NDList outputs = new NDList();
+            Stages stages = new Stages(nets, getDirectParameters(), controlled, call, inputs.get(0));
+            advance(stages, inputs).forEach(sum -> outputs.add(sum.handOver()));
+            return outputs;
+        });
     }
 
     @Override
     protected final NDList forwardInternal(
             ParameterStore parameterStore, NDList inputs, boolean training, PairList<String, Object> params) {
-        NDArray x = inputs.singletonOrThrow();
         Call call = new Call(parameterStore, training);
-        return new NDList(step(new Stages(children, getDirectParameters(), call, x.getDevice()), x)
-                .handOver());
+        if (inputs.size() == 1) {
+            Flow flow = new Flow(call, Call.alias(inputs.singletonOrThrow()));
+            flow.through(this);
+            return new NDList(flow.end());
+        }
+        requireCount(inputs.size());
+        NDList own = new NDList();
+        inputs.forEach(input -> own.add(Call.alias(input)));
+        return consuming(call, own);
     }
 
     @Override
     protected final void initializeChildBlocks(NDManager manager, DataType dataType, Shape... inputShapes) {
+        if (inputShapes.length > 1) {
+            requireCount(inputShapes.length);
+        }
+        Shape[] state = {inputShapes.length > 1 ? inputShapes[0] : states.of(inputShapes[0], where())};
         for (Pair<String, Block> f : children) {
-            f.getValue().initialize(manager, dataType, inputShapes);
-            requireSameShape(f.getKey(), inputShapes, f.getValue().getOutputShapes(inputShapes));
+            f.getValue().initialize(manager, dataType, state);
+            requireSameShape(f.getKey(), state, f.getValue().getOutputShapes(state));
         }
     }
 
@@ -90,28 +127,19 @@ public abstract class SchemeBlock extends AbstractBlock {
         return inputShapes.clone();
     }
 
-    private Block newSubNet(int stage, Supplier<? extends Block> f) {
-        Block subNet = f.get();
-        if (subNet == null) {
+    private void add(Parameter scalar) {
+        if (parameters.containsKey(scalar.getName())) {
             throw new IllegalArgumentException(
-                    where() + ": the supplier gave null for F" + stage + ", expected a new block at each call");
+                    where() + ": scalar \"" + scalar.getName() + "\" comes twice, expected once");
         }
-        for (Pair<String, Block> other : children) {
-            if (other.getValue() == subNet) {
-                throw new IllegalArgumentException(where() + ": the supplier gave the block of " + other.getKey()
-                        + " again for F" + stage + ", expected a new block at each call");
-            }
-        }
-        return subNet;
+        parameters.put(scalar.getName(), scalar);
     }
 
-    private static Parameter scalar(String name) {
-        return Parameter.builder()
-                .setName(name)
-                .setType(Parameter.Type.OTHER)
-                .optShape(new Shape())
-                .optInitializer(Initializer.ONES)
-                .build();
+    private void requireCount(int found) {
+        if (found != states.count()) {
+            throw new IllegalArgumentException(where() + ": found " + found + " maps, expected "
+                    + (states.count() == 1 ? "1" : "1 or the " + states.count() + " states of the scheme"));
+        }
     }
 
     private void requireSameShape(String f, Shape[] expected, Shape[] found) {

@@ -1,23 +1,26 @@
 package io.github.horesnet.runtime.block;
 
-import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
-import ai.djl.nn.BlockList;
+import ai.djl.nn.Block;
 import ai.djl.nn.ParameterList;
+import java.util.List;
+import java.util.Optional;
 
 /** The stages of one forward pass of a {@link SchemeBlock}; used by one thread, never kept after the pass. */
 public final class Stages {
 
-    private final BlockList subNets;
+    private final List<Block> nets;
     private final ParameterList scalars;
+    private final Optional<ControlledStep> controlled;
     private final Call call;
-    private final Device device;
+    private final NDArray x;
 
-    Stages(BlockList subNets, ParameterList scalars, Call call, Device device) {
-        this.subNets = subNets;
+    Stages(List<Block> nets, ParameterList scalars, Optional<ControlledStep> controlled, Call call, NDArray x) {
+        this.nets = nets;
         this.scalars = scalars;
+        this.controlled = controlled;
         this.call = call;
-        this.device = device;
+        this.x = x;
     }
 
     /**
@@ -28,7 +31,7 @@ public final class Stages {
      * @return k, of the shape of x, on a handle that the block releases
      */
     public NDArray evaluate(int stage, NDArray x) {
-        return call.borrowing(subNets.valueAt(stage - 1), x);
+        return call.borrowing(nets.get(stage - 1), x);
     }
 
     /**
@@ -39,7 +42,7 @@ public final class Stages {
      * @return k, of the shape of y, on a handle that the block releases
      */
     public NDArray evaluate(int stage, Sum y) {
-        return call.consuming(subNets.valueAt(stage - 1), y.handOver());
+        return call.consuming(nets.get(stage - 1), y.handOver());
     }
 
     /**
@@ -62,12 +65,57 @@ public final class Stages {
     }
 
     /**
-     * Returns a learnable scalar of the block, such as the step h.
+     * Returns a scalar of the block, such as the step h.
      *
      * @param name its name, as the block's constructor gave it
      * @return an array of shape (), which the block must not release
      */
     public NDArray scalar(String name) {
-        return call.parameters().getValue(scalars.get(name), device, call.training());
+        NDArray value = call.value(scalars.get(name), x);
+        if (controlled.filter(step -> step.h().getName().equals(name)).isEmpty()) {
+            return value;
+        }
+        // The estimate changes the step in place after autograd has saved it.
+        NDArray ofPass = value.duplicate();
+        ofPass.attach(x.getManager());
+        return ofPass;
+    }
+
+    /**
+     * Returns a product of scalars, which goes with the pass.
+     *
+     * @param first an array of shape ()
+     * @param others arrays of shape ()
+     * @return an array of shape ()
+     */
+    public NDArray product(NDArray first, NDArray... others) {
+        NDArray product = first;
+        for (NDArray factor : others) {
+            product = product.mul(factor);
+            product.attach(x.getManager());
+        }
+        return product;
+    }
+
+    /**
+     * Returns whether this pass measures the error of its step: only in training.
+     *
+     * @return whether the stages that serve the estimate alone are evaluated
+     */
+    public boolean measuresError() {
+        return call.training() && controlled.isPresent();
+    }
+
+    /**
+     * Tells the error estimate of the step, which changes h for the next pass.
+     *
+     * @param error Σ (b − b̂) k, spent by this call
+     */
+    public void estimate(Sum error) {
+        try (NDArray own = error.handOver();
+                NDArray values = own.stopGradient();
+                NDArray map = x.stopGradient()) {
+            controlled.ifPresent(step -> step.follow(call, values, map));
+        }
     }
 }

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** Forward Euler, as the processor writes it. */
-public final class EulerBlock extends SchemeBlock {
+public final class EulerBlock extends SingleStateBlock {
 
     /** Creates a block of 1 stage. */
     public EulerBlock(Supplier<? extends Block> f) {
-        super(1, List.of(), f);
+        super(Uses.ofStages(1), List.of(), f, BlockOptions.DEFAULT);
     }
 
     @Override

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** The explicit midpoint rule, as the processor writes it. */
-public final class MidpointBlock extends SchemeBlock {
+public final class MidpointBlock extends SingleStateBlock {
     private static final Coefficient A21 = Coefficient.of(1, 2);
 
     /** Creates a block of 2 stages. */
     public MidpointBlock(Supplier<? extends Block> f) {
-        super(2, List.of(), f);
+        super(Uses.ofStages(1, 2), List.of(), f, BlockOptions.DEFAULT);
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** The classical fourth-order scheme with a learnable step for each row, as the processor writes it. */
-public final class PerRowRk4Block extends SchemeBlock {
+public final class PerRowRk4Block extends SingleStateBlock {
     private static final Coefficient A21 = Coefficient.of(1, 2);
     private static final Coefficient A32 = Coefficient.of(1, 2);
     private static final Coefficient B1 = Coefficient.of(1, 6);
@@ -16,7 +16,11 @@ public final class PerRowRk4Block extends SchemeBlock {
 
     /** Creates a block of 4 stages. */
     public PerRowRk4Block(Supplier<? extends Block> f) {
-        super(4, List.of("h2", "h3", "h4", "hOut"), f);
+        super(
+                Uses.ofStages(1, 2, 3, 4),
+                List.of(Scalar.one("h2"), Scalar.one("h3"), Scalar.one("h4"), Scalar.one("hOut")),
+                f,
+                BlockOptions.DEFAULT);
     }
 
     @Override

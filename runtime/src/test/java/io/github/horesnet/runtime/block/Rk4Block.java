@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** The classical fourth-order scheme, as the processor writes it. */
-public final class Rk4Block extends SchemeBlock {
+public final class Rk4Block extends SingleStateBlock {
     private static final Coefficient A21 = Coefficient.of(1, 2);
     private static final Coefficient A32 = Coefficient.of(1, 2);
     private static final Coefficient B1 = Coefficient.of(1, 6);
@@ -16,7 +16,7 @@ public final class Rk4Block extends SchemeBlock {
 
     /** Creates a block of 4 stages. */
     public Rk4Block(Supplier<? extends Block> f) {
-        super(4, List.of(), f);
+        super(Uses.ofStages(1, 2, 3, 4), List.of(), f, BlockOptions.DEFAULT);
     }
 
     @Override

@@ -91,9 +91,8 @@ class SchemeBlockTest {
 
     @Test
     void aSchemeWithoutStagesOrWithAScalarTwiceIsRefused() {
-        assertEquals("Custom: found 0 stages, expected 1 or more", refusal(() -> new Custom(0, List.of())));
-        assertEquals(
-                "Custom: scalar \"h\" comes twice, expected once", refusal(() -> new Custom(1, List.of("h", "h"))));
+        assertEquals("Block: found no stage, expected 1 or more", refusal(Uses::ofStages));
+        assertEquals("Custom: scalar \"h\" comes twice, expected once", refusal(() -> new Custom(List.of("h", "h"))));
     }
 
     private static String refusal(Runnable action) {
@@ -101,10 +100,14 @@ class SchemeBlockTest {
                 assertThrows(IllegalArgumentException.class, action::run).getMessage());
     }
 
-    private static final class Custom extends SchemeBlock {
+    private static final class Custom extends SingleStateBlock {
 
-        Custom(int stages, List<String> scalars) {
-            super(stages, scalars, () -> convolution(3));
+        Custom(List<String> scalars) {
+            super(
+                    Uses.ofStages(1),
+                    scalars.stream().map(Scalar::one).toList(),
+                    () -> convolution(3),
+                    BlockOptions.DEFAULT);
         }
 
         @Override

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** Verner's scheme of order 8 (1978), the 14 stages that reach the output, as the processor writes it. */
-public final class Verner89Block extends SchemeBlock {
+public final class Verner89Block extends SingleStateBlock {
     private static final Coefficient A2_1 = Coefficient.of(1, 12);
     private static final Coefficient A3_1 = Coefficient.of(1, 27);
     private static final Coefficient A3_2 = Coefficient.of(2, 27);
@@ -74,7 +74,7 @@ public final class Verner89Block extends SchemeBlock {
 
     /** Creates a block of 14 stages. */
     public Verner89Block(Supplier<? extends Block> f) {
-        super(14, List.of(), f);
+        super(Uses.ofStages(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14), List.of(), f, BlockOptions.DEFAULT);
     }
 
     @Override

@@ -4,7 +4,6 @@ import io.github.horesnet.runtime.data.RunException;
 import io.github.horesnet.tableaux.Step;
 import io.github.horesnet.tableaux.check.Report;
 import io.github.horesnet.tableaux.draw.Drawing;
-import io.github.horesnet.tableaux.scheme.Kind;
 import io.github.horesnet.tableaux.scheme.Scheme;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,12 +54,20 @@ final class DrawCommand implements Callable<Integer> {
             return 1;
         }
         Scheme scheme = report.facts().orElseThrow().scheme();
-        if (scheme.kind() != Kind.RUNGE_KUTTA) {
-            throw new RunException("no picture is drawn of " + scheme.name() + ", whose kind is "
-                    + scheme.kind().title() + "; name a Runge–Kutta scheme");
-        }
         Step chosen = step.or(report::step).orElse(Step.FIXED);
-        what.forEach(drawing -> Output.text(spec, write(drawing, scheme, chosen).toString()));
+        if (!scheme.allows(chosen)) {
+            throw new RunException(scheme.name()
+                    + ": a controlled step needs embedded weights; add a row bhat, or choose another step");
+        }
+        List<Drawing> drawn =
+                what.stream().filter(drawing -> drawing.isOf(scheme)).toList();
+        if (drawn.isEmpty()) {
+            throw new RunException(
+                    scheme.name() + ": tableaux and regions are drawn of Runge–Kutta schemes, and this one's"
+                            + " kind is " + scheme.kind().title() + "; draw its flowchart or liveness");
+        }
+        drawn.forEach(
+                drawing -> Output.text(spec, write(drawing, scheme, chosen).toString()));
         return 0;
     }
 

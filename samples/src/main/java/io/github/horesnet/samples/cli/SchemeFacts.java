@@ -4,7 +4,6 @@ import io.github.horesnet.tableaux.Step;
 import io.github.horesnet.tableaux.check.Report;
 import io.github.horesnet.tableaux.order.OrderProof;
 import io.github.horesnet.tableaux.plan.Plan;
-import io.github.horesnet.tableaux.scheme.Kind;
 import io.github.horesnet.tableaux.scheme.Scheme;
 import io.github.horesnet.tableaux.scheme.Waiver;
 import java.util.List;
@@ -18,7 +17,8 @@ import java.util.Optional;
  * @param order the proved order of the weights b, of a Runge–Kutta scheme
  * @param embeddedOrder the proved order of the embedded weights b̂
  * @param waiver why a claim about the order that was refuted is accepted
- * @param statesHeld the most states that a block holds at once in a forward pass, of a Runge–Kutta scheme
+ * @param statesHeld the most states that a block holds at once in a forward pass; none where the
+ *     scheme does not allow the step
  */
 record SchemeFacts(
         String scheme,
@@ -32,13 +32,14 @@ record SchemeFacts(
         Optional<Integer> statesHeld) {
     static SchemeFacts of(Report.Facts facts, Step step) {
         Scheme scheme = facts.scheme();
-        Optional<Plan> plan = scheme.kind() == Kind.RUNGE_KUTTA ? Optional.of(Plan.of(scheme, step)) : Optional.empty();
+        Optional<Plan> plan = scheme.allows(step) ? Optional.of(Plan.of(scheme, step)) : Optional.empty();
         return new SchemeFacts(
                 scheme.name(),
                 scheme.claims().title(),
                 scheme.kind().title(),
                 scheme.stages(),
-                scheme.reachingOutput().size(),
+                plan.map(of -> of.stages().size())
+                        .orElseGet(() -> scheme.reachingOutput().size()),
                 facts.order().map(OrderProof::order),
                 facts.embeddedOrder().map(OrderProof::order),
                 scheme.claims().waiver(Waiver.ORDER),

@@ -47,10 +47,10 @@ final class SourceCommand implements Callable<Integer> {
             return 1;
         }
         Report.Facts facts = report.facts().orElseThrow();
-        BlockSource.obstacle(facts.scheme()).ifPresent(message -> {
+        Step chosen = step.or(report::step).orElse(Step.FIXED);
+        BlockSource.obstacle(facts.scheme(), chosen).ifPresent(message -> {
             throw new RunException(message);
         });
-        Step chosen = step.or(report::step).orElse(Step.FIXED);
         BlockSpec block = new BlockSpec(
                 packageName,
                 facts.scheme().name() + (step.isPresent() ? chosen.suffix() : "") + "Block",

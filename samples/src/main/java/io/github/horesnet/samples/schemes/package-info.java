@@ -3,7 +3,7 @@
  * {@code .tableau} file.
  */
 @NullMarked
-@CatalogueBlocks(steps = {Step.FIXED, Step.LEARNABLE, Step.PER_ROW})
+@CatalogueBlocks(steps = {Step.FIXED, Step.LEARNABLE, Step.PER_ROW, Step.CONTROLLED})
 package io.github.horesnet.samples.schemes;
 
 import io.github.horesnet.tableaux.CatalogueBlocks;

@@ -95,10 +95,10 @@ class CheckCommandTest {
                 """);
         assertEquals(
                 List.of(
-                        file + ": LM, multistep, 1 stage",
+                        file + ": LM, multistep, 1 stage, 4 states held",
                         "  reversible; on the way back errors grow by 10.00 with each block"),
                 Commands.run("check", file).output().lines().toList());
-        assertTrue(Commands.run("source", file).complaint().contains("whose kind is multistep"));
+        assertTrue(Commands.run("source", file).output().contains("class LMBlock extends MultistateBlock"));
     }
 
     @Test

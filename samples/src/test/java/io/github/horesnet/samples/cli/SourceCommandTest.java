@@ -53,7 +53,7 @@ class SourceCommandTest {
                 """);
         String source = Commands.run("source", file.toString()).output();
         assertTrue(source.startsWith("package com.acme.schemes;\n"), source);
-        assertTrue(source.contains("public final class MineBlock extends SchemeBlock"), source);
+        assertTrue(source.contains("public final class MineBlock extends SingleStateBlock"), source);
         assertTrue(source.contains("NDArray h = f.scalar(\"h\");"), source);
     }
 

@@ -1,12 +1,14 @@
 package io.github.horesnet.samples.schemes;
 
 import ai.djl.nn.Block;
+import io.github.horesnet.runtime.block.BlockOptions;
 import io.github.horesnet.runtime.block.SchemeBlock;
 import io.github.horesnet.tableaux.ButcherTableau;
 import io.github.horesnet.tableaux.Step;
 import io.github.horesnet.tableaux.catalogue.Catalogue;
 import io.github.horesnet.tableaux.exact.Surd;
 import io.github.horesnet.tableaux.notation.TableauReader;
+import io.github.horesnet.tableaux.scheme.Kind;
 import io.github.horesnet.tableaux.scheme.Scheme;
 import io.github.horesnet.tableaux.scheme.Tableau;
 import java.io.IOException;
@@ -25,15 +27,27 @@ record DeclaredBlock(Scheme scheme, Step step) {
 
     private static final String QUARTERS4 = "quarters4.tableau";
 
-    /** Every scheme of the catalogue in every step, and the module's own schemes. */
+    /** Every tableau of the catalogue in every step that is not controlled, and the module's own schemes. */
     static List<DeclaredBlock> all() {
         return Stream.concat(
-                        Catalogue.names().stream()
-                                .map(name -> scheme(Catalogue.text(name).orElseThrow(), name))
-                                .flatMap(scheme ->
-                                        Stream.of(Step.values()).map(step -> new DeclaredBlock(scheme, step))),
+                        every().filter(declared -> declared.isTableau() && declared.step() != Step.CONTROLLED),
                         Stream.of(ofAnnotation(), ofFile()))
                 .toList();
+    }
+
+    /** Every scheme of the catalogue in every step that it allows. */
+    static Stream<DeclaredBlock> every() {
+        return Catalogue.names().stream()
+                .map(name -> scheme(Catalogue.text(name).orElseThrow(), name))
+                .flatMap(scheme ->
+                        Stream.of(Step.values()).filter(scheme::allows).map(step -> new DeclaredBlock(scheme, step)));
+    }
+
+    /** Whether the scheme is a tableau whose stages have a sub-net each. */
+    boolean isTableau() {
+        return scheme.kind() == Kind.RUNGE_KUTTA
+                && scheme.evaluations().stream()
+                        .allMatch(stage -> stage.shared().isEmpty());
     }
 
     private static DeclaredBlock ofAnnotation() {
@@ -56,11 +70,16 @@ record DeclaredBlock(Scheme scheme, Step step) {
 
     /** A new block of the generated class, whose sub-nets f makes. */
     SchemeBlock create(Supplier<Block> f) {
+        return create(f, BlockOptions.DEFAULT);
+    }
+
+    /** The same with options. */
+    SchemeBlock create(Supplier<Block> f, BlockOptions options) {
         try {
             return Class.forName(getClass().getPackageName() + "." + this)
                     .asSubclass(SchemeBlock.class)
-                    .getConstructor(Supplier.class)
-                    .newInstance(f);
+                    .getConstructor(Supplier.class, BlockOptions.class)
+                    .newInstance(f, options);
         } catch (ReflectiveOperationException e) {
             throw new LinkageError("no block " + this, e);
         }
@@ -97,7 +116,7 @@ record DeclaredBlock(Scheme scheme, Step step) {
         return new TableauRow(
                 switch (step) {
                     case FIXED -> "";
-                    case LEARNABLE -> "h";
+                    case LEARNABLE, CONTROLLED -> "h";
                     case PER_ROW -> ownStep;
                 },
                 stages.stream().map(stage -> weights.get(stage - 1)).toList());

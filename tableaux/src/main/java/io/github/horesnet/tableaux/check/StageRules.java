@@ -32,7 +32,8 @@ final class StageRules {
                 embedded ? Rule.EMBEDDED_ONLY_STAGE : Rule.UNREACHABLE_STAGE,
                 positions.of(Place.stage(stage)),
                 embedded
-                        ? "stage " + stage + " serves the embedded weights alone, so the block does not evaluate it"
+                        ? "stage " + stage
+                                + " serves the embedded weights alone, so a block evaluates it only where they control its step"
                         : "k" + stage
                                 + " reaches neither the output nor the embedded weights, so the block does not evaluate"
                                 + " it; use it in a later row or remove the stage");

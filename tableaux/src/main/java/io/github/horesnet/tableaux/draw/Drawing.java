@@ -2,6 +2,7 @@ package io.github.horesnet.tableaux.draw;
 
 import io.github.horesnet.tableaux.Step;
 import io.github.horesnet.tableaux.plan.Plan;
+import io.github.horesnet.tableaux.scheme.Kind;
 import io.github.horesnet.tableaux.scheme.Scheme;
 import java.util.Arrays;
 import java.util.List;
@@ -45,6 +46,11 @@ public enum Drawing {
     /** Returns whether the drawing shows the block of a scheme and a step, not the scheme alone. */
     public boolean isOfStep() {
         return ofStep;
+    }
+
+    /** Returns whether a scheme can be drawn so: tableaux and regions are Runge–Kutta's. */
+    public boolean isOf(Scheme scheme) {
+        return ofStep || scheme.kind() == Kind.RUNGE_KUTTA;
     }
 
     /** Draws a scheme, with its step where that matters. */

@@ -6,6 +6,7 @@ import io.github.horesnet.tableaux.scheme.Operand;
 import io.github.horesnet.tableaux.scheme.Scheme;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Where the parts of a flowchart stand: each map has a lane downwards, each row of the plan a line to the right at
@@ -34,18 +35,20 @@ final class FlowGrid {
     private final Typesetter type;
     private final List<FlowRow> rows;
     private final List<Operand> lanes = new ArrayList<>();
+    private final List<FlowRow> ends;
     private final List<Double> xs = new ArrayList<>();
     private final List<List<Double>> ys = new ArrayList<>();
 
     FlowGrid(Plan plan, Typesetter type, Point start) {
         this.type = type;
         this.rows = FlowRow.of(plan);
-        lanes.add(Scheme.X);
+        IntStream.rangeClosed(1, plan.states()).mapToObj(Operand.State::new).forEach(lanes::add);
         plan.stages().forEach(stage -> lanes.add(new Operand.K(stage)));
+        this.ends = rows.stream().filter(row -> row.stage().isEmpty()).toList();
         double x = start.x();
-        for (int lane = 0; lane < lanes.size(); lane++) {
+        for (int lane = 0; lane < lanes.size() + (returns() ? 0 : ends.size()); lane++) {
             xs.add(x);
-            x += gap(lane);
+            x += lane < lanes.size() ? gap(lane) : BOX_WIDTH + 18;
         }
         double y = start.y();
         for (FlowRow row : rows) {
@@ -69,6 +72,24 @@ final class FlowGrid {
 
     double x(Operand operand) {
         return xs.get(lanes.indexOf(operand));
+    }
+
+    /** Returns whether the block's one output goes back to the lane of the one state. */
+    boolean returns() {
+        return ends.size() == 1
+                && lanes.stream().filter(Operand.State.class::isInstance).count() == 1;
+    }
+
+    /** Returns whether a row runs to the left, back to the lane of the state. */
+    boolean returns(FlowRow row) {
+        return row.stage().isEmpty() && returns();
+    }
+
+    /** Returns where the line of a row ends. */
+    double end(FlowRow row) {
+        return row.stage()
+                .map(stage -> x(new Operand.K(stage)))
+                .orElseGet(() -> returns() ? x(Scheme.X) : xs.get(lanes.size() + ends.indexOf(row)));
     }
 
     /** Returns where the line of a part of a row runs. */
@@ -105,13 +126,14 @@ final class FlowGrid {
         Operand operand = lanes.get(lane);
         double gap = BOX_WIDTH + 18;
         for (FlowRow row : rows) {
-            boolean ends = lane + 1 < lanes.size()
-                    && row.stage()
+            boolean arrives = lane + 1 < lanes.size()
+                    ? row.stage()
                             .filter(stage -> lanes.get(lane + 1).equals(new Operand.K(stage)))
-                            .isPresent();
-            boolean returns = lane == 0 && row.stage().isEmpty();
-            double end = ends || returns ? SUM + ARROW + scaleWidth(row) : 0;
-            double label = ends || !returns ? labelWidth(row, operand) : 0;
+                            .isPresent()
+                    : row.stage().isEmpty() && !returns();
+            boolean returns = lane == 0 && returns(row);
+            double end = arrives || returns ? SUM + ARROW + scaleWidth(row) : 0;
+            double label = arrives || !returns ? labelWidth(row, operand) : 0;
             gap = Math.max(gap, label + end + 2 * BESIDE);
         }
         return gap;

@@ -3,7 +3,6 @@ package io.github.horesnet.tableaux.draw;
 import io.github.horesnet.tableaux.plan.Plan;
 import io.github.horesnet.tableaux.plan.Sum;
 import io.github.horesnet.tableaux.scheme.Operand;
-import io.github.horesnet.tableaux.scheme.Scheme;
 
 /** Draws how maps flow through a block, in the manner of residual networks: the trunk x on the left, sub-nets F on it. */
 final class FlowchartPicture {
@@ -35,8 +34,11 @@ final class FlowchartPicture {
                 drawLine(row, part);
             }
             row.stage().ifPresent(stage -> drawStage(row, stage));
+            if (row.stage().isEmpty()) {
+                drawOutput(row);
+            }
         }
-        drawTrunk();
+        grid.lanes().stream().filter(FlowchartPicture::isTrunk).forEach(this::drawName);
         return canvas.picture(
                 title + ": flowchart of the block, " + StepText.of(plan.step()),
                 "From the input x at the top to the output at the bottom: "
@@ -62,7 +64,7 @@ final class FlowchartPicture {
                 to = used ? grid.y(row, part) : to;
             }
         }
-        to = isTrunk(operand) ? grid.y(output()) : to;
+        to = isTrunk(operand) && grid.returns() ? grid.y(output()) : to;
         double x = grid.x(operand);
         canvas.line(
                 isTrunk(operand) ? Ink.BLACK : Ink.BLUE,
@@ -76,16 +78,15 @@ final class FlowchartPicture {
     }
 
     private static boolean isTrunk(Operand operand) {
-        return operand.equals(Scheme.X);
+        return operand instanceof Operand.State;
     }
 
     /** Draws the line that a part of a sum is gathered on, with its coefficients and its scale. */
     private void drawLine(FlowRow row, int index) {
         Sum.Part part = row.parts().get(index);
         double y = grid.y(row, index);
-        boolean output = row.stage().isEmpty();
-        double end =
-                output ? grid.x(Scheme.X) : grid.x(new Operand.K(row.stage().orElseThrow()));
+        boolean output = grid.returns(row);
+        double end = grid.end(row);
         double start = part.terms().stream()
                 .mapToDouble(term -> grid.x(term.operand()))
                 .reduce(output ? Math::max : Math::min)
@@ -106,7 +107,7 @@ final class FlowchartPicture {
     /** Draws where a map joins the line of a sum. */
     private void drawFeed(FlowRow row, Sum.Part part, Sum.Term term, double y) {
         double x = grid.x(term.operand());
-        boolean trunkIntoOutput = row.stage().isEmpty() && isTrunk(term.operand());
+        boolean trunkIntoOutput = grid.returns(row) && isTrunk(term.operand());
         canvas.group(row.title(part, term), group -> {
             if (trunkIntoOutput) {
                 group.arrowhead(new Point(x, grid.y(row) - FlowGrid.SUM), 0, 1, Ink.BLACK);
@@ -122,7 +123,7 @@ final class FlowchartPicture {
 
     private void drawEnd(FlowRow row, int index, Point end) {
         Sum.Part part = row.parts().get(index);
-        boolean output = row.stage().isEmpty();
+        boolean output = grid.returns(row);
         boolean last = index == row.parts().size() - 1;
         int direction = output ? -1 : 1;
         double edge = end.x() - direction * (row.isSum() ? FlowGrid.SUM : 0);
@@ -166,16 +167,20 @@ final class FlowchartPicture {
         canvas.formula(TYPE.name("k" + stage), new Point(x + FlowGrid.BESIDE, box + FlowGrid.BOX + 15));
     }
 
-    private void drawTrunk() {
-        FlowRow output = output();
-        double x = grid.x(Scheme.X);
-        Formula in = TYPE.name(Scheme.X.toString());
-        canvas.formula(in, new Point(x - in.width() / 2, top - 6));
-        double from = grid.y(output) + (output.isSum() ? FlowGrid.SUM : -FlowGrid.SUM);
-        double to = from + 2 * FlowGrid.ARROW;
-        canvas.line(Ink.BLACK, TRUNK, new Point(x, from), new Point(x, to - 5));
+    private void drawName(Operand state) {
+        Formula name = TYPE.name(state.toString());
+        canvas.formula(name, new Point(grid.x(state) - name.width() / 2, top - 6));
+    }
+
+    /** Draws the way out of the block: the trunk goes on, or a lane of its own ends. */
+    private void drawOutput(FlowRow row) {
+        double x = grid.end(row);
+        boolean trunk = grid.returns(row);
+        double from = grid.y(row) + (row.isSum() ? FlowGrid.SUM : trunk ? -FlowGrid.SUM : 0);
+        double to = from + (trunk ? 2 : 1) * FlowGrid.ARROW;
+        canvas.line(Ink.BLACK, trunk ? TRUNK : LINE, new Point(x, from), new Point(x, to - 5));
         canvas.arrowhead(new Point(x, to), 0, 1, Ink.BLACK);
-        Formula out = TYPE.name(Scheme.X + "′");
-        canvas.formula(out, new Point(x - in.width() / 2, to + 16));
+        Formula out = TYPE.name(row.target());
+        canvas.formula(out, new Point(x - out.width() / 2, to + 16));
     }
 }

@@ -2,10 +2,9 @@ package io.github.horesnet.tableaux.draw;
 
 import io.github.horesnet.tableaux.plan.Plan;
 import io.github.horesnet.tableaux.scheme.Operand;
-import io.github.horesnet.tableaux.scheme.Scheme;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Draws which map is held when, as bars over the moments of a forward pass, and how many are held at once. */
 final class LivenessPicture {
@@ -36,25 +35,46 @@ final class LivenessPicture {
     }
 
     private Picture draw(String title) {
-        List<Operand> operands = new ArrayList<>(List.of(Scheme.X));
+        List<Operand> operands = new ArrayList<>();
+        IntStream.rangeClosed(1, plan.states()).mapToObj(Operand.State::new).forEach(operands::add);
         plan.stages().forEach(stage -> operands.add(new Operand.K(stage)));
-        int rows = operands.size() + 1;
+        int rows = operands.size() + 1 + ownRows();
         drawGrid(rows);
         for (int row = 0; row < operands.size(); row++) {
             Operand operand = operands.get(row);
             label(TYPE.name(operand.toString()), row);
             int first = first(operand);
             int last = last(operand);
-            bar(operand + " is held", first, last, row, operand.equals(Scheme.X) ? Ink.SILVER : Ink.BLUE);
+            bar(operand + " is held", first, last, row, operand instanceof Operand.State ? Ink.SILVER : Ink.BLUE);
         }
         canvas.text(
                 new Point(left - 10, middle(operands.size()) + 4), 12, Face.PROSE, Mark.Anchor.END, Ink.BLACK, "sum");
         drawSums(operands.size());
+        drawOutputs(operands.size() + 1);
         drawCounts(rows);
         return canvas.picture(
                 title + ": states held, " + StepText.of(plan.step()),
                 "Bars show when x, the outputs k of the stages and the sums are held in a forward pass; at most " + most
                         + " at once.");
+    }
+
+    /** Several outputs have rows of their own, since each is held while the next is made. */
+    private int ownRows() {
+        return plan.states() == 1 ? 0 : plan.states();
+    }
+
+    private void drawOutputs(int row) {
+        int outputs = ownRows();
+        for (int output = 1; output <= outputs; output++) {
+            String name = new Operand.State(output) + "′";
+            label(TYPE.name(name), row + output - 1);
+            bar(
+                    name + " is held",
+                    moments.size() - outputs + output - 1,
+                    moments.size() - 1,
+                    row + output - 1,
+                    Ink.ORANGE);
+        }
     }
 
     private int first(Operand operand) {
@@ -89,8 +109,8 @@ final class LivenessPicture {
             boolean starts = moment == moments.size()
                     || moment == 0
                     || !moments.get(moment)
-                            .stage()
-                            .equals(moments.get(moment - 1).stage());
+                            .target()
+                            .equals(moments.get(moment - 1).target());
             double x = left + moment * COLUMN;
             canvas.line(
                     starts ? Ink.SILVER : Ink.FAINT,
@@ -106,13 +126,11 @@ final class LivenessPicture {
             Moment now = moments.get(moment);
             double x = left + (moment + 0.5) * COLUMN;
             canvas.note(new Point(x, top - 6), now.runs() ? "run" : "sum");
-            Optional<Integer> stage = now.stage();
-            boolean alone = moment == 0 || !moments.get(moment - 1).stage().equals(stage);
+            boolean first = moment == 0 || !moments.get(moment - 1).target().equals(now.target());
             boolean wide = moment + 1 < moments.size()
-                    && moments.get(moment + 1).stage().equals(stage);
-            if (alone) {
-                String name = stage.map(number -> "F" + plan.subNet(number)).orElse("x′");
-                canvas.centred(TYPE.name(name), new Point(x + (wide ? COLUMN / 2 : 0), top - 28));
+                    && moments.get(moment + 1).target().equals(now.target());
+            if (first) {
+                canvas.centred(TYPE.name(now.target()), new Point(x + (wide ? COLUMN / 2 : 0), top - 28));
             }
         }
     }
@@ -120,15 +138,16 @@ final class LivenessPicture {
     /** Draws the sums in one row, since each is gone when the next is made. */
     private void drawSums(int row) {
         int moment = 0;
-        while (moment < moments.size()) {
+        int end = moments.size() - ownRows();
+        while (moment < end) {
             int last = moment;
-            Optional<Integer> stage = moments.get(moment).stage();
-            while (last + 1 < moments.size() && moments.get(last + 1).stage().equals(stage)) {
+            Moment now = moments.get(moment);
+            while (last + 1 < end && moments.get(last + 1).target().equals(now.target())) {
                 last++;
             }
-            if (moments.get(moment).sum()) {
+            if (now.sums() > 0) {
                 String name =
-                        stage.map(number -> "input of F" + plan.subNet(number)).orElse("output");
+                        now.stage().map(stage -> "input of " + now.target()).orElse("output");
                 bar(name + " is held", moment, last, row, Ink.ORANGE);
             }
             moment = last + 1;

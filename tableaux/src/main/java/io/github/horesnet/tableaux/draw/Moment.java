@@ -3,22 +3,23 @@ package io.github.horesnet.tableaux.draw;
 import io.github.horesnet.tableaux.plan.Instruction;
 import io.github.horesnet.tableaux.plan.Plan;
 import io.github.horesnet.tableaux.scheme.Operand;
-import io.github.horesnet.tableaux.scheme.Scheme;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A moment of a forward pass at which maps are held: a sum is being made, or a sub-net runs.
  *
  * @param stage the stage whose input is made or whose sub-net runs, or the block's output where there is none
+ * @param target the name of the sub-net or of what the sum is
  * @param runs whether a sub-net runs
  * @param held the states and stage outputs that are held, with the one that is being computed
- * @param sum whether a sum is held too
+ * @param sums the sums that are held too
  */
-record Moment(Optional<Integer> stage, boolean runs, Set<Operand> held, boolean sum) {
+record Moment(Optional<Integer> stage, String target, boolean runs, Set<Operand> held, int sums) {
     Moment {
         held = Set.copyOf(held);
     }
@@ -26,18 +27,28 @@ record Moment(Optional<Integer> stage, boolean runs, Set<Operand> held, boolean 
     /** Replays a plan. */
     static List<Moment> of(Plan plan) {
         List<Moment> moments = new ArrayList<>();
-        Set<Operand> held = new HashSet<>(Set.of(Scheme.X));
-        for (Instruction instruction : plan.instructions()) {
-            if (instruction instanceof Instruction.EvaluateState evaluate) {
+        Set<Operand> held = new HashSet<>();
+        IntStream.rangeClosed(1, plan.states()).mapToObj(Operand.State::new).forEach(held::add);
+        for (Instruction instruction : plan.unrolled().toList()) {
+            if (instruction instanceof Instruction.EvaluateMap evaluate) {
                 held.add(new Operand.K(evaluate.stage()));
-                moments.add(new Moment(Optional.of(evaluate.stage()), true, held, false));
+                moments.add(
+                        new Moment(Optional.of(evaluate.stage()), "F" + plan.subNet(evaluate.stage()), true, held, 0));
             } else if (instruction instanceof Instruction.Evaluate evaluate) {
-                moments.add(new Moment(Optional.of(evaluate.stage()), false, held, true));
+                moments.add(
+                        new Moment(Optional.of(evaluate.stage()), "F" + plan.subNet(evaluate.stage()), false, held, 1));
                 evaluate.input().released().forEach(held::remove);
                 held.add(new Operand.K(evaluate.stage()));
-                moments.add(new Moment(Optional.of(evaluate.stage()), true, held, true));
-            } else {
-                moments.add(new Moment(Optional.empty(), false, held, true));
+                moments.add(
+                        new Moment(Optional.of(evaluate.stage()), "F" + plan.subNet(evaluate.stage()), true, held, 1));
+            } else if (instruction instanceof Instruction.Estimate estimate) {
+                moments.add(new Moment(Optional.empty(), FlowRow.ERROR, false, held, 1));
+                estimate.error().released().forEach(held::remove);
+            } else if (instruction instanceof Instruction.Yield yield) {
+                for (int made = 1; made <= yield.outputs().size(); made++) {
+                    moments.add(new Moment(Optional.empty(), new Operand.State(made) + "′", false, held, made));
+                    yield.outputs().get(made - 1).released().forEach(held::remove);
+                }
             }
         }
         return moments;
@@ -45,6 +56,6 @@ record Moment(Optional<Integer> stage, boolean runs, Set<Operand> held, boolean 
 
     /** Returns how many full-size maps are held. */
     int states() {
-        return held.size() + (sum ? 1 : 0);
+        return held.size() + sums;
     }
 }

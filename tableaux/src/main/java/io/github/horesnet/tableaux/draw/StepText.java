@@ -11,6 +11,7 @@ final class StepText {
             case FIXED -> "step h = 1";
             case LEARNABLE -> "learnable step h";
             case PER_ROW -> "a learnable step h for each row";
+            case CONTROLLED -> "a step h controlled by the error estimate";
         };
     }
 }

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Writes the states, learnable scalars and equations of a scheme. */
-final class EquationWriter {
+public final class EquationWriter {
     private static final Surd MINUS_ONE = Surd.of(-1);
 
     private final Scheme scheme;
@@ -29,7 +29,8 @@ final class EquationWriter {
         this.k = prefix(scheme);
     }
 
-    static List<String> lines(Scheme scheme) {
+    /** Returns the lines of a scheme of any kind. */
+    public static List<String> lines(Scheme scheme) {
         return new EquationWriter(scheme).lines();
     }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
  * <pre>
  * sum     = product { ("+" | "-") product }
  * product = factor { ("*" | "/") factor }
- * factor  = ("+" | "-") factor | number | "sqrt" "(" sum ")" | "F" [ "[" name "]" ] "(" sum ")" | name [ "'" ]
+ * factor  = ("+" | "-") factor | number | "sqrt" "(" sum ")" | "F" [ "[" name { "'" } "]" ] "(" sum ")" | name [ "'" ]
  *         | "(" sum ")"
  * </pre>
  */
@@ -168,11 +168,21 @@ final class Expression {
         return text.substring(start, at);
     }
 
+    /** A prime asks for normalisations of its own. */
+    private String label() {
+        int start = at;
+        name();
+        while (peekHere() == '\'') {
+            at++;
+        }
+        return text.substring(start, at);
+    }
+
     private Quantity evaluation(int column) {
         Optional<String> shared = Optional.empty();
         if (accept('[')) {
             peek();
-            shared = Optional.of(name()).filter(label -> !label.isEmpty());
+            shared = Optional.of(label()).filter(label -> !label.isEmpty());
             if (shared.isEmpty() || !accept(']')) {
                 throw NotationException.syntax(column(), "expected a label and ']' after 'F[', found " + found());
             }

@@ -4,6 +4,7 @@ import io.github.horesnet.tableaux.Step;
 import io.github.horesnet.tableaux.exact.Surd;
 import io.github.horesnet.tableaux.scheme.Claims;
 import io.github.horesnet.tableaux.scheme.Learnable;
+import io.github.horesnet.tableaux.scheme.Scheme;
 import io.github.horesnet.tableaux.scheme.States;
 import io.github.horesnet.tableaux.scheme.Waiver;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ import java.util.regex.Pattern;
 /** The lines of a text that begin with a keyword, gathered as they are read. */
 final class Header {
     static final List<String> KEYWORDS =
-            List.of("scheme", "title", "order", "cite", "waive", "let", "step", "states", "split", "learn");
+            List.of("scheme", "title", "order", "cite", "waive", "let", "step", "states", "split", "learn", "repeat");
 
     private static final Set<String> REPEATABLE = Set.of("cite", "let", "learn", "waive");
     private static final Pattern IDENTIFIER = Pattern.compile(Identifiers.NAME);
@@ -39,6 +40,8 @@ final class Header {
     private Optional<Integer> embeddedOrder = Optional.empty();
     private final Map<Waiver, String> waivers = new EnumMap<>(Waiver.class);
     private Optional<Step> step = Optional.empty();
+    private int repeat = 1;
+    private int repeatColumn = 1;
 
     /**
      * Reads the rest of a line after its keyword.
@@ -63,6 +66,7 @@ final class Header {
             case "states" -> states.readStates(rest);
             case "split" -> states.readSplit(rest);
             case "learn" -> scalars.read(rest);
+            case "repeat" -> readRepeat(rest);
             default -> readStep(rest);
         }
     }
@@ -129,6 +133,26 @@ final class Header {
         // What stands for the value if it cannot be read, so that lines that use it are still read.
         constants.define(constant, Surd.ONE);
         constants.define(constant, Expression.number(rest.from(matcher.start(2)), constants));
+    }
+
+    private void readRepeat(Cell rest) {
+        if (!rest.text().matches("[1-9]\\d{0,2}")) {
+            throw NotationException.syntax(
+                    rest.column(),
+                    "expected 'repeat n', how often a step goes through the scheme, found 'repeat " + rest.text()
+                            + "'");
+        }
+        repeat = Integer.parseInt(rest.text());
+        repeatColumn = rest.column();
+    }
+
+    /**
+     * Returns the scheme that a step goes through as often as the text says.
+     *
+     * @throws NotationException if it is larger than the notation allows
+     */
+    Scheme repeated(Scheme scheme) {
+        return Repetition.of(scheme, repeat, repeatColumn);
     }
 
     private void readStep(Cell rest) {

@@ -70,7 +70,8 @@ public final class TableauReader {
             String name = header.name()
                     .or(() -> defaultName)
                     .orElseThrow(() -> NotationException.syntax(1, "the scheme has no name; begin with 'scheme Name'"));
-            return Optional.of(equations.any() ? equations.scheme(name, header.claims(name)) : tableau(name));
+            Scheme once = equations.any() ? equations.scheme(name, header.claims(name)) : tableau(name);
+            return Optional.of(header.repeated(once));
         } catch (NotationException e) {
             return refused(e.rule(), e.reason());
         } catch (ArithmeticException e) {

@@ -1,13 +1,49 @@
 package io.github.horesnet.tableaux.plan;
 
+import io.github.horesnet.tableaux.scheme.Operand;
+import java.util.List;
+import java.util.stream.Stream;
+
 /** One thing that a block does in its forward pass. */
 public sealed interface Instruction {
-    /** Evaluates a stage's sub-net on the incoming state itself. */
-    record EvaluateState(int stage) implements Instruction {}
+    /** Evaluates a stage's sub-net on a map as it is, which is used again. */
+    record EvaluateMap(int stage, Operand input) implements Instruction {}
 
     /** Evaluates a stage's sub-net on a sum, which is released after the call. */
     record Evaluate(int stage, Sum input) implements Instruction {}
 
-    /** Makes the state that is handed on. */
-    record Yield(Sum output) implements Instruction {}
+    /**
+     * Measures the error estimate Σ (b − b̂) k, by which the step is controlled, where a pass asks for it.
+     *
+     * @param evaluations of the stages that serve the estimate alone
+     */
+    record Estimate(List<Instruction> evaluations, Sum error) implements Instruction {
+        public Estimate {
+            evaluations = List.copyOf(evaluations);
+        }
+    }
+
+    /** Makes the states that are handed on, in order. */
+    record Yield(List<Sum> outputs) implements Instruction {
+        public Yield {
+            outputs = List.copyOf(outputs);
+        }
+    }
+
+    /** Returns the instruction after those that it contains. */
+    default Stream<Instruction> unrolled() {
+        return this instanceof Estimate estimate
+                ? Stream.concat(estimate.evaluations().stream(), Stream.of(this))
+                : Stream.of(this);
+    }
+
+    /** Returns the sums that the instruction itself makes. */
+    default Stream<Sum> sums() {
+        if (this instanceof Evaluate evaluate) {
+            return Stream.of(evaluate.input());
+        } else if (this instanceof Estimate estimate) {
+            return Stream.of(estimate.error());
+        }
+        return this instanceof Yield yield ? yield.outputs().stream() : Stream.empty();
+    }
 }

@@ -103,6 +103,17 @@ public record Scheme(
         return weights;
     }
 
+    /** Returns whether a step can be chosen: the error estimate that controls one needs embedded weights. */
+    public boolean allows(Step step) {
+        return step != Step.CONTROLLED || embedded.isPresent();
+    }
+
+    /** Returns the error estimate Σ (b − b̂) k of a step 1, where there are embedded weights. */
+    public Optional<LinearForm> errorEstimate() {
+        return embedded.map(
+                form -> output().plus(form.times(Monomial.ONE, Surd.of(-1))).substitute(H, Monomial.ONE));
+    }
+
     public int stages() {
         return evaluations.size();
     }
@@ -159,7 +170,7 @@ public record Scheme(
     private static Monomial scalar(Step step, String rowScalar) {
         return switch (step) {
             case FIXED -> Monomial.ONE;
-            case LEARNABLE -> Monomial.of(H);
+            case LEARNABLE, CONTROLLED -> Monomial.of(H);
             case PER_ROW -> Monomial.of(rowScalar);
         };
     }

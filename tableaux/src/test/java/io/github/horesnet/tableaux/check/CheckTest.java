@@ -148,7 +148,7 @@ class CheckTest {
                 new Broken(
                         Rule.EMBEDDED_ONLY_STAGE,
                         "scheme Euler21\norder 1\n0 |\n1 | 1\n----\nb | 1\nbhat | 1/2 1/2\n",
-                        "t:4:1: note: stage 2 serves the embedded weights alone, so the block does not evaluate it"
+                        "t:4:1: note: stage 2 serves the embedded weights alone, so a block evaluates it only where they control its step"
                                 + " [embedded-only-stage]"));
     }
 

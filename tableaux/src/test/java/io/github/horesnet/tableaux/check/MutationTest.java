@@ -12,6 +12,7 @@ import io.github.horesnet.tableaux.notation.TableauReader;
 import io.github.horesnet.tableaux.notation.TableauWriter;
 import io.github.horesnet.tableaux.order.PlainWeights;
 import io.github.horesnet.tableaux.order.RootedTree;
+import io.github.horesnet.tableaux.scheme.Kind;
 import io.github.horesnet.tableaux.scheme.Scheme;
 import io.github.horesnet.tableaux.scheme.Tableau;
 import java.math.BigInteger;
@@ -53,6 +54,7 @@ class MutationTest {
 
     private static final List<Scheme> SCHEMES = Catalogue.names().stream()
             .map(name -> read(Catalogue.text(name).orElseThrow()).orElseThrow())
+            .filter(scheme -> scheme.kind() == Kind.RUNGE_KUTTA)
             .filter(scheme -> scheme.claims().waivers().isEmpty())
             .toList();
 

@@ -21,7 +21,7 @@ final class Catalogued {
 
         List<Picture> pictures() {
             return Stream.of(Drawing.values())
-                    .filter(drawing -> drawing.isOfStep() || step == Step.FIXED)
+                    .filter(drawing -> drawing.isOf(scheme) && (drawing.isOfStep() || step == Step.FIXED))
                     .map(drawing -> drawing.of(scheme, step))
                     .toList();
         }
@@ -36,8 +36,17 @@ final class Catalogued {
         return Catalogue.names().stream().map(Catalogued::scheme);
     }
 
+    /** The schemes that are written as tableaux, not as equations. */
+    static Stream<Scheme> tableaux() {
+        return Catalogue.names().stream()
+                .filter(name -> Catalogue.text(name).orElseThrow().contains("|"))
+                .map(Catalogued::scheme);
+    }
+
     static Stream<Subject> subjects() {
-        return schemes().flatMap(scheme -> Stream.of(Step.values()).map(step -> new Subject(scheme, step)));
+        return schemes()
+                .flatMap(scheme ->
+                        Stream.of(Step.values()).filter(scheme::allows).map(step -> new Subject(scheme, step)));
     }
 
     /** Returns the groups of a picture whose title holds a text. */

@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.horesnet.tableaux.Step;
 import io.github.horesnet.tableaux.exact.Surd;
+import io.github.horesnet.tableaux.plan.Plan;
+import io.github.horesnet.tableaux.scheme.GeneralSchemes;
 import io.github.horesnet.tableaux.scheme.LinearForm;
 import io.github.horesnet.tableaux.scheme.Monomial;
+import io.github.horesnet.tableaux.scheme.Operand;
 import io.github.horesnet.tableaux.scheme.Scheme;
 import io.github.horesnet.tableaux.scheme.Tableaux;
 import java.util.HashMap;
@@ -15,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
@@ -28,15 +33,24 @@ class FlowchartPictureTest {
     void every_term_of_the_evaluated_sums_is_one_edge_with_its_coefficient(Catalogued.Subject subject) {
         Scheme stepped = subject.scheme().at(subject.step());
         Map<String, String> expected = new TreeMap<>();
-        for (int stage : stepped.reachingOutput()) {
+        for (int stage : plan(subject).stages()) {
             expect(stepped.input(stage), "stage " + stage, expected);
         }
-        expect(stepped.output(), "output", expected);
+        if (subject.step() == Step.CONTROLLED) {
+            expect(subject.scheme().errorEstimate().orElseThrow(), "err", expected);
+        }
+        for (int state = 1; state <= stepped.outputs().size(); state++) {
+            expect(stepped.outputs().get(state - 1), new Operand.State(state) + "′", expected);
+        }
         List<Mark.Group> edges = edges(subject);
         Map<String, String> drawn = new TreeMap<>();
         edges.forEach(edge -> drawn.put(edge.title(), TableauPictureTest.digits(edge)));
         assertEquals(expected, drawn);
         assertEquals(drawn.size(), edges.size());
+    }
+
+    private static Plan plan(Catalogued.Subject subject) {
+        return Plan.of(subject.scheme(), subject.step());
     }
 
     private static List<Mark.Group> edges(Catalogued.Subject subject) {
@@ -88,13 +102,12 @@ class FlowchartPictureTest {
     @MethodSource("io.github.horesnet.tableaux.draw.Catalogued#subjects")
     void a_learnable_step_scales_each_row_once(Catalogued.Subject subject) {
         Scheme stepped = subject.scheme().at(subject.step());
-        long scaled = stepped.reachingOutput().stream()
-                .map(stepped::input)
+        long scaled = Stream.concat(plan(subject).stages().stream().map(stepped::input), stepped.outputs().stream())
                 .mapToLong(FlowchartPictureTest::scaledParts)
                 .sum();
         Picture picture = Drawing.FLOWCHART.of(subject.scheme(), subject.step());
         long drawn = Catalogued.groups(picture, "times ").size();
-        assertEquals(scaled + scaledParts(stepped.output()), drawn);
+        assertEquals(scaled, drawn);
     }
 
     private static long scaledParts(LinearForm form) {
@@ -110,6 +123,14 @@ class FlowchartPictureTest {
     @Property(tries = 200)
     @Domain(Tableaux.class)
     void no_lane_or_line_of_any_scheme_runs_through_a_text(@ForAll Scheme scheme, @ForAll Step step) {
+        Assume.that(scheme.allows(step));
+        assertClear(Drawing.FLOWCHART.of(scheme, step));
+    }
+
+    @Property(tries = 200)
+    @Domain(GeneralSchemes.class)
+    void no_lane_or_line_of_several_states_runs_through_a_text(@ForAll Scheme scheme, @ForAll Step step) {
+        Assume.that(scheme.allows(step));
         assertClear(Drawing.FLOWCHART.of(scheme, step));
     }
 

@@ -18,7 +18,7 @@ class GrowthTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.horesnet.tableaux.draw.Catalogued#schemes")
+    @MethodSource("io.github.horesnet.tableaux.draw.Catalogued#tableaux")
     void it_agrees_with_the_exponential_series_up_to_the_proved_order(Scheme scheme) {
         List<Double> coefficients = Growth.of(scheme.tableau()).coefficients();
         double factorial = 1;
@@ -29,7 +29,7 @@ class GrowthTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.horesnet.tableaux.draw.Catalogued#schemes")
+    @MethodSource("io.github.horesnet.tableaux.draw.Catalogued#tableaux")
     void it_vanishes_at_its_roots(Scheme scheme) {
         Growth function = Growth.of(scheme.tableau());
         List<Point> roots = function.roots();

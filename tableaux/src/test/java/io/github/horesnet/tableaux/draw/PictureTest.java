@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.horesnet.tableaux.Step;
 import io.github.horesnet.tableaux.scheme.Claims;
+import io.github.horesnet.tableaux.scheme.GeneralSchemes;
 import io.github.horesnet.tableaux.scheme.Scheme;
 import io.github.horesnet.tableaux.scheme.Tableaux;
 import java.io.ByteArrayInputStream;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
@@ -67,9 +69,18 @@ class PictureTest {
     @Property(tries = 200)
     @Domain(Tableaux.class)
     void no_text_covers_another_in_pictures_of_any_scheme(@ForAll Scheme scheme, @ForAll Step step) {
+        Assume.that(scheme.allows(step));
         for (Drawing drawing : List.of(Drawing.TABLEAU, Drawing.FLOWCHART, Drawing.LIVENESS)) {
             assertLegible(drawing.of(scheme, step));
         }
+    }
+
+    @Property(tries = 200)
+    @Domain(GeneralSchemes.class)
+    void no_text_covers_another_in_pictures_of_several_states(@ForAll Scheme scheme, @ForAll Step step) {
+        Assume.that(scheme.allows(step));
+        assertLegible(Drawing.FLOWCHART.of(scheme, step));
+        assertLegible(Drawing.LIVENESS.of(scheme, step));
     }
 
     @Property(tries = 40)

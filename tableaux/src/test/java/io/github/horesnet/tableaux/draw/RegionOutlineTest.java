@@ -54,7 +54,7 @@ class RegionOutlineTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.horesnet.tableaux.draw.Catalogued#schemes")
+    @MethodSource("io.github.horesnet.tableaux.draw.Catalogued#tableaux")
     void points_lie_inside_where_one_step_does_not_grow(Scheme scheme) {
         Growth function = Growth.of(scheme.tableau());
         List<List<Point>> outlines = RegionOutline.of(function);

@@ -29,7 +29,7 @@ class TableauPictureTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.horesnet.tableaux.draw.Catalogued#schemes")
+    @MethodSource("io.github.horesnet.tableaux.draw.Catalogued#tableaux")
     void every_entry_that_is_not_zero_is_drawn_once(Scheme scheme) {
         Tableau tableau = scheme.tableau();
         List<String> expected = new ArrayList<>();

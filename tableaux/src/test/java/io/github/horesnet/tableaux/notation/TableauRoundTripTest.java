@@ -2,6 +2,7 @@ package io.github.horesnet.tableaux.notation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.horesnet.tableaux.scheme.GeneralSchemes;
 import io.github.horesnet.tableaux.scheme.Scheme;
 import io.github.horesnet.tableaux.scheme.Tableaux;
 import java.util.List;
@@ -14,6 +15,16 @@ class TableauRoundTripTest {
     @Property
     @Domain(Tableaux.class)
     void a_written_scheme_reads_back_to_itself(@ForAll Scheme scheme) {
+        assertReadsBack(scheme);
+    }
+
+    @Property
+    @Domain(GeneralSchemes.class)
+    void a_written_general_scheme_reads_back_to_itself(@ForAll Scheme scheme) {
+        assertReadsBack(scheme);
+    }
+
+    private static void assertReadsBack(Scheme scheme) {
         Reading reading = TableauReader.read(TableauWriter.write(scheme), "test", Optional.empty());
         assertEquals(List.of(), reading.findings());
         assertEquals(Optional.of(scheme), reading.scheme());

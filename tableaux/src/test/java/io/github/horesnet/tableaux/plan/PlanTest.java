@@ -1,11 +1,13 @@
 package io.github.horesnet.tableaux.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.horesnet.tableaux.Step;
 import io.github.horesnet.tableaux.catalogue.Catalogue;
 import io.github.horesnet.tableaux.notation.TableauReader;
+import io.github.horesnet.tableaux.scheme.GeneralSchemes;
 import io.github.horesnet.tableaux.scheme.LinearForm;
 import io.github.horesnet.tableaux.scheme.Operand;
 import io.github.horesnet.tableaux.scheme.Scheme;
@@ -14,7 +16,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
@@ -23,39 +29,100 @@ import org.junit.jupiter.api.Test;
 class PlanTest {
     @Property
     @Domain(Tableaux.class)
+    void executing_a_plan_symbolically_gives_back_the_tableau(@ForAll Scheme scheme, @ForAll Step step) {
+        assertIsOfScheme(scheme, step);
+    }
+
+    @Property
+    @Domain(GeneralSchemes.class)
     void executing_a_plan_symbolically_gives_back_the_scheme(@ForAll Scheme scheme, @ForAll Step step) {
+        assertIsOfScheme(scheme, step);
+    }
+
+    private static void assertIsOfScheme(Scheme scheme, Step step) {
+        Assume.that(scheme.allows(step));
         Scheme stepped = scheme.at(step);
-        Plan plan = Plan.of(scheme, step);
+        SortedSet<Integer> expected = new TreeSet<>(stepped.reachingOutput());
         Set<Integer> evaluated = new TreeSet<>();
-        for (Instruction instruction : plan.instructions()) {
-            if (instruction instanceof Instruction.EvaluateState evaluate) {
-                assertTrue(stepped.input(evaluate.stage()).isJust(Scheme.X));
+        for (Instruction instruction : Plan.of(scheme, step).unrolled().toList()) {
+            if (instruction instanceof Instruction.EvaluateMap evaluate) {
+                assertTrue(stepped.input(evaluate.stage()).isJust(evaluate.input()));
                 evaluated.add(evaluate.stage());
             } else if (instruction instanceof Instruction.Evaluate evaluate) {
                 assertEquals(stepped.input(evaluate.stage()), value(evaluate.input()));
                 evaluated.add(evaluate.stage());
+            } else if (instruction instanceof Instruction.Estimate estimate) {
+                LinearForm error = scheme.errorEstimate().orElseThrow();
+                assertEquals(error, value(estimate.error()));
+                expected.addAll(stepped.reaching(error));
             } else if (instruction instanceof Instruction.Yield yield) {
-                assertEquals(stepped.output(), value(yield.output()));
+                assertEquals(
+                        stepped.outputs(),
+                        yield.outputs().stream().map(PlanTest::value).toList());
             }
         }
-        assertEquals(scheme.reachingOutput(), evaluated);
+        assertEquals(expected, evaluated);
     }
 
     @Property
     @Domain(Tableaux.class)
+    void every_stage_output_of_a_tableau_is_released_once_and_never_used_again(
+            @ForAll Scheme scheme, @ForAll Step step) {
+        assertReleases(scheme, step);
+    }
+
+    @Property
+    @Domain(GeneralSchemes.class)
     void every_stage_output_is_released_once_and_never_used_again(@ForAll Scheme scheme, @ForAll Step step) {
-        Set<Operand> live = new HashSet<>(Set.of(Scheme.X));
-        for (Instruction instruction : Plan.of(scheme, step).instructions()) {
-            if (instruction instanceof Instruction.EvaluateState evaluate) {
+        assertReleases(scheme, step);
+    }
+
+    private static void assertReleases(Scheme scheme, Step step) {
+        Assume.that(scheme.allows(step));
+        Set<Operand> states = IntStream.rangeClosed(1, scheme.states().count())
+                .mapToObj(Operand.State::new)
+                .collect(Collectors.toSet());
+        Set<Operand> live = new HashSet<>(states);
+        for (Instruction instruction : Plan.of(scheme, step).unrolled().toList()) {
+            if (instruction instanceof Instruction.EvaluateMap evaluate) {
+                assertTrue(live.contains(evaluate.input()));
                 live.add(new Operand.K(evaluate.stage()));
             } else if (instruction instanceof Instruction.Evaluate evaluate) {
                 use(evaluate.input(), live);
                 live.add(new Operand.K(evaluate.stage()));
+            } else if (instruction instanceof Instruction.Estimate estimate) {
+                use(estimate.error(), live);
             } else if (instruction instanceof Instruction.Yield yield) {
-                use(yield.output(), live);
+                yield.outputs().forEach(output -> use(output, live));
             }
         }
-        assertEquals(Set.of(Scheme.X), live);
+        if (step != Step.CONTROLLED) {
+            assertEquals(states, live);
+        }
+    }
+
+    @Property
+    @Domain(Tableaux.class)
+    void a_pass_may_leave_out_the_error_estimate(@ForAll Scheme scheme) {
+        Assume.that(scheme.allows(Step.CONTROLLED));
+        Set<Operand> live = new HashSet<>(Set.of(Scheme.X));
+        for (Instruction instruction : Plan.of(scheme, Step.CONTROLLED).instructions()) {
+            if (instruction instanceof Instruction.Evaluate evaluate) {
+                use(evaluate.input(), live);
+                live.add(new Operand.K(evaluate.stage()));
+            } else if (instruction instanceof Instruction.EvaluateMap evaluate) {
+                live.add(new Operand.K(evaluate.stage()));
+            } else if (instruction instanceof Instruction.Yield yield) {
+                yield.outputs().forEach(output -> use(output, live));
+            }
+        }
+    }
+
+    @Test
+    void a_controlled_step_needs_embedded_weights() {
+        assertThrows(IllegalArgumentException.class, () -> Plan.of(catalogued("RK4"), Step.CONTROLLED));
+        assertEquals(
+                16, Plan.of(catalogued("Verner89"), Step.CONTROLLED).stages().size());
     }
 
     private static void use(Sum sum, Set<Operand> live) {

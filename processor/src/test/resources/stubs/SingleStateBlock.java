@@ -5,8 +5,8 @@ import ai.djl.nn.Block;
 import java.util.List;
 import java.util.function.Supplier;
 
-public abstract class SchemeBlock {
-    protected SchemeBlock(int stages, List<String> scalars, Supplier<? extends Block> f) {}
+public abstract class SingleStateBlock {
+    protected SingleStateBlock(Uses uses, List<Scalar> scalars, Supplier<? extends Block> f, BlockOptions options) {}
 
     protected abstract Sum step(Stages f, NDArray x);
 }

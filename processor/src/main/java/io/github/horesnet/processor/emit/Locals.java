@@ -1,0 +1,88 @@
+package io.github.horesnet.processor.emit;
+
+import io.github.horesnet.tableaux.plan.Plan;
+import io.github.horesnet.tableaux.scheme.Monomial;
+import io.github.horesnet.tableaux.scheme.Operand;
+import io.github.horesnet.tableaux.scheme.Scheme;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.SourceVersion;
+
+/** The names of the local variables of a block's step: of states, stages and scalars, and of products of scalars. */
+final class Locals {
+    /** The stages' parameter, and that of the states where there are several. */
+    static final String STAGES = "f";
+
+    static final String STATES = "states";
+
+    private final Set<String> taken = new HashSet<>(Set.of(STAGES, STATES));
+    private final Map<Operand, String> maps = new HashMap<>();
+    private final Map<String, String> scalars = new LinkedHashMap<>();
+    private final Map<Monomial, String> products = new LinkedHashMap<>();
+
+    private Locals() {}
+
+    static Locals of(Scheme scheme, Plan plan) {
+        Locals locals = new Locals();
+        plan.stages().forEach(stage -> locals.maps.put(new Operand.K(stage), locals.take("k" + stage)));
+        for (int state = 1; state <= plan.states(); state++) {
+            Operand operand = new Operand.State(state);
+            locals.maps.put(operand, locals.take(scheme.states().name(operand)));
+        }
+        plan.scalars().forEach(scalar -> locals.scalars.put(scalar, locals.take(scalar)));
+        plan.scales()
+                .filter(scale -> scale.degree() > 1)
+                .forEach(scale -> locals.products.put(scale, locals.take(locals.product(scale))));
+        return locals;
+    }
+
+    String of(Operand operand) {
+        return maps.getOrDefault(operand, operand.toString());
+    }
+
+    String ofScalar(String scalar) {
+        return scalars.getOrDefault(scalar, scalar);
+    }
+
+    /** Returns the name of a monomial other than 1. */
+    String of(Monomial scale) {
+        return products.getOrDefault(scale, ofScalar(scale.toString()));
+    }
+
+    /** Returns the products of scalars, each with its factors. */
+    Map<String, List<String>> products() {
+        Map<String, List<String>> factors = new LinkedHashMap<>();
+        products.forEach((scale, name) -> factors.put(name, factors(scale)));
+        return factors;
+    }
+
+    private List<String> factors(Monomial scale) {
+        List<String> factors = new ArrayList<>();
+        scale.powers().forEach((scalar, power) -> {
+            for (int i = 0; i < power; i++) {
+                factors.add(ofScalar(scalar));
+            }
+        });
+        return factors;
+    }
+
+    private String product(Monomial scale) {
+        return scale.powers().entrySet().stream()
+                .map(power -> power.getKey() + (power.getValue() == 1 ? "" : power.getValue()))
+                .collect(Collectors.joining("_"));
+    }
+
+    private String take(String wanted) {
+        String name = wanted;
+        while (SourceVersion.isKeyword(name) || !taken.add(name)) {
+            name += "_";
+        }
+        return name;
+    }
+}

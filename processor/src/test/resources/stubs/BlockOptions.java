@@ -1,0 +1,5 @@
+package io.github.horesnet.runtime.block;
+
+public interface BlockOptions {
+    BlockOptions DEFAULT = new BlockOptions() {};
+}

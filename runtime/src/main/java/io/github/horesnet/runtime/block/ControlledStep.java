@@ -1,0 +1,77 @@
+package io.github.horesnet.runtime.block;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Parameter;
+
+/** The step h of a block and the error estimate that controls it, both saved with the block and frozen in evaluation. */
+final class ControlledStep {
+
+    private static final float NONE_YET = -1;
+
+    private final Parameter h;
+    private final Parameter error;
+    private final int order;
+    private final StepControl control;
+
+    ControlledStep(Scalar.Controlled scalar, StepControl control) {
+        this.h = scalar.parameter();
+        this.error = Parameter.builder()
+                .setName(scalar.name() + "Error")
+                .setType(Parameter.Type.OTHER)
+                .optShape(new Shape())
+                .optInitializer((manager, shape, type) -> manager.full(shape, NONE_YET, type))
+                .optRequiresGrad(false)
+                .build();
+        this.order = scalar.order();
+        this.control = control;
+    }
+
+    Parameter h() {
+        return h;
+    }
+
+    Parameter error() {
+        return error;
+    }
+
+    /** Changes the step by the estimate Σ (b − b̂) k of a training batch, given without gradients, and {@code x}. */
+    void follow(Call call, NDArray estimate, NDArray x) {
+        NDArray step = call.value(h, x);
+        NDArray smoothed = call.value(error, x);
+        double measured = Math.abs(number(step)) * relative(estimate, x);
+        // A batch whose maps overflow says nothing about the step.
+        if (Double.isFinite(measured)) {
+            double now = control.smoothed(number(smoothed), measured);
+            set(smoothed, now);
+            set(step, number(step) * control.factor(now, order));
+        }
+    }
+
+    /** The root mean square of the estimate relative to the tolerances. */
+    private double relative(NDArray estimate, NDArray x) {
+        try (NDArray size = x.abs();
+                NDArray scaled = size.mul(control.relative());
+                NDArray tolerance = scaled.add(control.absolute());
+                NDArray ratio = estimate.div(tolerance);
+                NDArray squares = ratio.mul(ratio);
+                NDArray mean = squares.mean()) {
+            return Math.sqrt(number(mean));
+        }
+    }
+
+    private static double number(NDArray scalar) {
+        return scalar.getDataType() == DataType.FLOAT64 ? scalar.getDouble() : scalar.getFloat();
+    }
+
+    private static void set(NDArray scalar, double value) {
+        NDManager manager = scalar.getManager();
+        try (NDArray number =
+                scalar.getDataType() == DataType.FLOAT64 ? manager.create(value) : manager.create((float) value)) {
+            scalar.subi(scalar);
+            scalar.addi(number);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.horesnet.runtime.block;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.nn.Block;
+
+/**
+ * A map on its way through blocks, carried as the states of a scheme from step to step.
+ *
+ * <p>A block that is no step gets the map alone, so a history starts anew after it.
+ */
+final class Flow {
+
+    private final Call call;
+    private States states = States.ONE;
+    private NDList carried;
+
+    /** Starts with a map, which the flow releases. */
+    Flow(Call call, NDArray map) {
+        this.call = call;
+        this.carried = new NDList(map);
+    }
+
+    void through(Block block) {
+        if (block instanceof SchemeBlock step) {
+            carryAs(step.states());
+            carried = step.consuming(call, carried);
+        } else {
+            carryAs(States.ONE);
+            carried = new NDList(call.consuming(block, carried.singletonOrThrow()));
+        }
+    }
+
+    /** The map at the end, on a handle of its own. */
+    NDArray end() {
+        carryAs(States.ONE);
+        return carried.singletonOrThrow();
+    }
+
+    private void carryAs(States wanted) {
+        if (!states.equals(wanted)) {
+            try (NDArray map = states.end(carried)) {
+                carried = wanted.begin(map);
+            }
+            states = wanted;
+        }
+    }
+}

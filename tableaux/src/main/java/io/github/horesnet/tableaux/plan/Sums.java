@@ -1,0 +1,73 @@
+package io.github.horesnet.tableaux.plan;
+
+import io.github.horesnet.tableaux.scheme.LinearForm;
+import io.github.horesnet.tableaux.scheme.Operand;
+import io.github.horesnet.tableaux.scheme.Scheme;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The sums of a scheme in the order in which they are computed, from which its instructions follow. */
+final class Sums {
+    private final List<Integer> stages;
+    private final int ofOutput;
+    private final boolean estimates;
+    private final List<LinearForm> forms;
+    private final LastUses lastUses;
+
+    /** Takes the stages of the output first, those of the error estimate alone after them, in ascending order each. */
+    Sums(Scheme scheme, List<Integer> ofOutput, List<Integer> ofErrorAlone, Optional<LinearForm> error) {
+        this.stages = Stream.of(ofOutput, ofErrorAlone).flatMap(List::stream).toList();
+        this.ofOutput = ofOutput.size();
+        this.estimates = error.isPresent();
+        this.forms = Stream.of(stages.stream().map(scheme::input), error.stream(), scheme.outputs().stream())
+                .flatMap(form -> form)
+                .toList();
+        Set<Operand> conditional = new HashSet<>();
+        ofErrorAlone.forEach(stage -> conditional.add(new Operand.K(stage)));
+        this.lastUses = LastUses.of(forms, this.ofOutput, outputs(), conditional);
+    }
+
+    private int outputs() {
+        return stages.size() + (estimates ? 1 : 0);
+    }
+
+    List<String> scalars() {
+        return forms.stream()
+                .flatMap(form -> form.parts().keySet().stream())
+                .flatMap(scale -> scale.powers().keySet().stream())
+                .distinct()
+                .toList();
+    }
+
+    List<Instruction> instructions() {
+        List<Instruction> instructions = new ArrayList<>(evaluations(0, ofOutput));
+        if (estimates) {
+            int place = stages.size();
+            instructions.add(
+                    new Instruction.Estimate(evaluations(ofOutput, place), lastUses.sum(forms.get(place), place)));
+        }
+        instructions.add(new Instruction.Yield(IntStream.range(outputs(), forms.size())
+                .mapToObj(place -> lastUses.sum(forms.get(place), place))
+                .toList()));
+        return instructions;
+    }
+
+    private List<Instruction> evaluations(int from, int to) {
+        return IntStream.range(from, to).mapToObj(this::evaluation).toList();
+    }
+
+    private Instruction evaluation(int place) {
+        int stage = stages.get(place);
+        LinearForm input = forms.get(place);
+        return input.operands().stream()
+                .filter(operand -> input.isJust(operand) && !lastUses.isLast(operand, place))
+                .findFirst()
+                .<Instruction>map(operand -> new Instruction.EvaluateMap(stage, operand))
+                .orElseGet(() -> new Instruction.Evaluate(stage, lastUses.sum(input, place)));
+    }
+}
