@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /**
  * Points at the one or two wrong entries of a row of A whose decimals are rounded: entries that, solved for, make the
  * moments Σ aᵢⱼ cⱼᵏ of the row c^(k+1)/(k+1) within half a unit of the last place of each decimal, two moments more than
- * there are unknowns.
+ * there are unknowns, where it is far from likely that any entries would do so by chance.
  */
 final class MomentRepair {
     private static final int DIGITS = 60;
@@ -27,6 +27,9 @@ final class MomentRepair {
     private static final int CHECKS = 2;
 
     private static final int UNKNOWNS = 2;
+
+    /** How many of the entries that are tried may make the moments right by chance, on average. */
+    private static final double CHANCE = 0.001;
 
     private final Tableau tableau;
     private final int stage;
@@ -89,7 +92,33 @@ final class MomentRepair {
         if (found.isEmpty()) {
             found = repair.pairs();
         }
-        return found.size() == 1 ? repair.notes(found.get(0), positions) : List.of();
+        return found.size() == 1 && repair.isSure(found.get(0)) ? repair.notes(found.get(0), positions) : List.of();
+    }
+
+    private boolean isSure(List<Solution> solutions) {
+        double entries = candidates().count();
+        double tried = solutions.size() == 1 ? entries : entries * (entries + 1) / 2;
+        double chance =
+                checks(solutions).mapToDouble(power -> chance(power, solutions)).reduce(tried, (l, r) -> l * r);
+        return chance < CHANCE;
+    }
+
+    /**
+     * Returns how likely it is that wrong solutions make a moment right: they would leave it about as far off as it is,
+     * or as the sum of the row would set it off, and it is right within the width that the decimals leave.
+     */
+    private double chance(int power, List<Solution> solutions) {
+        double bySum = least(lacks.get(0)) * least(power(stage, power));
+        double size = Math.max(bySum, least(lacks.get(power)));
+        double width = missing(power, solutions).width().doubleValue();
+        return width < size ? width / size : 1;
+    }
+
+    /** Returns the smallest absolute value in an interval. */
+    private static double least(Interval interval) {
+        return interval.signum() == 0
+                ? 0
+                : interval.low().abs().min(interval.high().abs()).doubleValue();
     }
 
     private List<List<Solution>> singles() {
@@ -131,8 +160,12 @@ final class MomentRepair {
                 .noneMatch(solution ->
                         solution.value().minus(entry(solution.column())).contains(Rational.ZERO));
         return changed
-                && IntStream.range(solutions.size(), solutions.size() + CHECKS)
-                        .allMatch(power -> missing(power, solutions).contains(Rational.ZERO));
+                && checks(solutions).allMatch(power -> missing(power, solutions).contains(Rational.ZERO));
+    }
+
+    /** Returns the powers of the moments that the solutions were not solved from. */
+    private static IntStream checks(List<Solution> solutions) {
+        return IntStream.range(solutions.size(), solutions.size() + CHECKS);
     }
 
     /** Returns what Σ aⱼ cⱼᵏ lacks with solutions in the place of their entries. */
