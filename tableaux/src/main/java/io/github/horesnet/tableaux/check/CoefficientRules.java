@@ -59,8 +59,11 @@ final class CoefficientRules {
         double sizes = entries.stream()
                 .mapToDouble(entry -> Math.abs(Rounding.nearestDouble(entry)))
                 .sum();
-        double sum = Math.abs(Rounding.nearestDouble(Tableau.sum(entries)));
-        if (sizes > LARGE * Math.max(1, sum)) {
+        if (sizes <= LARGE) {
+            return;
+        }
+        double sum = Rounding.nearestDouble(Tableau.sum(entries));
+        if (sizes > LARGE * Math.max(1, Math.abs(sum))) {
             findings.add(new Finding(
                     Rule.AMPLIFICATION,
                     positions.of(place),
@@ -70,7 +73,7 @@ final class CoefficientRules {
                                     + " digits there, and a sub-net that does not normalise may see large inputs",
                             row,
                             sizes,
-                            Rounding.nearestDouble(Tableau.sum(entries)))));
+                            sum)));
         }
     }
 }

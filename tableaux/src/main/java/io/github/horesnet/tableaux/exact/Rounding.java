@@ -7,13 +7,19 @@ import java.util.function.Function;
 
 /** The one place that rounds: an exact number to the nearest {@code double} or {@code float}, ties to even. */
 public final class Rounding {
-    private static final int FIRST_DIGITS = 40;
+    private static final int FIRST_DIGITS = 25;
+
+    /** The bits of the integers that are doubles themselves, whose quotient the processor rounds to the nearest. */
+    private static final int BITS_OF_DOUBLE = 53;
 
     private Rounding() {}
 
     /** Returns the double nearest to an exact number. */
     public static double nearestDouble(Surd exact) {
-        return nearest(exact, BigDecimal::doubleValue);
+        return exact.isRational() && isOfDoubles(exact.rational())
+                ? exact.rational().numerator().doubleValue()
+                        / exact.rational().denominator().doubleValue()
+                : nearest(exact, BigDecimal::doubleValue);
     }
 
     /** Returns the float nearest to an exact number. */
@@ -38,6 +44,11 @@ public final class Rounding {
                 return low;
             }
         }
+    }
+
+    private static boolean isOfDoubles(Rational value) {
+        return value.numerator().bitLength() <= BITS_OF_DOUBLE
+                && value.denominator().bitLength() <= BITS_OF_DOUBLE;
     }
 
     private static boolean isFiniteDecimal(Rational value) {

@@ -59,7 +59,10 @@ public record Monomial(SortedMap<String, Integer> powers) implements Comparable<
 
     @Override
     public int compareTo(Monomial other) {
-        return toString().compareTo(other.toString());
+        // Nearly all monomials are 1, and are looked up in maps at each term: writing them out showed in profiles.
+        return isOne() || other.isOne()
+                ? Boolean.compare(other.isOne(), isOne())
+                : toString().compareTo(other.toString());
     }
 
     @Override
