@@ -40,7 +40,7 @@ public final class Proved {
     }
 
     private static String proved(OrderProof proof) {
-        return proof.failures().isEmpty() ? proof.order() + " or more" : String.valueOf(proof.order());
+        return proof.failure().isEmpty() ? proof.order() + " or more" : String.valueOf(proof.order());
     }
 
     private static String ofKind(Report.Facts facts) {

@@ -34,8 +34,9 @@ public record Analysis(
         StabilityPolynomial polynomial = order.isExact() ? written : written.exponentialTo(order.order());
         return new Analysis(
                 StageOrder.of(tableau),
-                order.errorNorm(),
-                embeddedOrder.map(OrderProof::errorNorm),
+                order.errorNorm(tableau, tableau.weights()),
+                embeddedOrder.map(
+                        proof -> proof.errorNorm(tableau, tableau.embedded().orElseThrow())),
                 tableau.isFirstSameAsLast(),
                 polynomial,
                 polynomial.realInterval(),

@@ -83,7 +83,7 @@ final class OrderRules {
     }
 
     private void refute(Rule rule, String row, int claimed, OrderProof proved) {
-        OrderProof.Failure first = proved.failures().get(0);
+        OrderProof.Failure first = proved.failure().orElseThrow();
         String message = "order " + claimed + " is claimed for " + row + ", but the order is " + proved.order()
                 + ": for the tree "
                 + first.tree() + " of order " + first.tree().order() + " the weight is " + first.weight()

@@ -11,6 +11,7 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The order of a Runge–Kutta scheme: the largest p for which Σ bᵢ Φᵢ(t) = 1/γ(t) holds for every rooted tree t with at
@@ -20,11 +21,12 @@ import java.util.function.Function;
  * condition holds where 1/γ(t) lies among the weights of all the schemes that round to these digits.
  *
  * @param order the proved order
- * @param failures the conditions of order p + 1 that do not hold; empty only where the proof stopped at {@link #LIMIT}
+ * @param failure the first condition of order p + 1 that does not hold; empty only where the proof stopped at
+ *     {@link #LIMIT}
  * @param width the width, rounded up, of the widest interval in which a condition up to order p holds; empty where the
  *     proof is exact
  */
-public record OrderProof(int order, List<Failure> failures, Optional<BigDecimal> width) {
+public record OrderProof(int order, Optional<Failure> failure, Optional<BigDecimal> width) {
     /** The order at which proofs stop; no explicit scheme of a higher order is known to be in use. */
     public static final int LIMIT = 12;
 
@@ -50,10 +52,6 @@ public record OrderProof(int order, List<Failure> failures, Optional<BigDecimal>
      * @param embedded the proof for the embedded weights b̂, where there are any
      */
     public record Pair(OrderProof order, Optional<OrderProof> embedded) {}
-
-    public OrderProof {
-        failures = List.copyOf(failures);
-    }
 
     /** Proves the order of the weights b. */
     public static OrderProof of(Tableau tableau) {
@@ -82,14 +80,26 @@ public record OrderProof(int order, List<Failure> failures, Optional<BigDecimal>
     private static OrderProof prove(Conditions conditions) {
         for (int order = 1; order <= LIMIT; order++) {
             Optional<BigDecimal> width = conditions.width();
-            List<Failure> failures = RootedTree.ofOrder(order).stream()
-                    .flatMap(tree -> conditions.failure(tree).stream())
-                    .toList();
-            if (!failures.isEmpty()) {
-                return new OrderProof(order - 1, failures, width);
+            Optional<Failure> failure = failures(conditions, order).findFirst();
+            if (failure.isPresent()) {
+                return new OrderProof(order - 1, failure, width);
             }
         }
-        return new OrderProof(LIMIT, List.of(), conditions.width());
+        return new OrderProof(LIMIT, Optional.empty(), conditions.width());
+    }
+
+    private static Stream<Failure> failures(Conditions conditions, int order) {
+        return RootedTree.ofOrder(order).stream().flatMap(tree -> conditions.failure(tree).stream());
+    }
+
+    /** Returns all conditions of order p + 1 that do not hold for the weights of a tableau whose order this proves. */
+    public List<Failure> failures(Tableau tableau, List<Surd> weights) {
+        if (failure.isEmpty()) {
+            return List.of();
+        }
+        Function<List<Surd>, Conditions> conditions =
+                isExact() ? ExactConditions.of(tableau) : IntervalConditions.of(tableau);
+        return failures(conditions.apply(weights), order + 1).toList();
     }
 
     /** Returns whether the conditions hold exactly, not only by interval. */
@@ -102,12 +112,12 @@ public record OrderProof(int order, List<Failure> failures, Optional<BigDecimal>
      * {@link #NORM_DIGITS} significant digits: the size of the leading error term, whose part along the elementary
      * differential of t is that quotient (Prince, Dormand, J. Comput. Appl. Math. 7 (1981) 67–75).
      */
-    public BigDecimal errorNorm() {
+    public BigDecimal errorNorm(Tableau tableau, List<Surd> weights) {
         Surd squares = Surd.ZERO;
-        for (Failure failure : failures) {
-            Surd error = failure.weight()
-                    .minus(Surd.of(failure.expected()))
-                    .dividedBy(Surd.of(Rational.of(failure.tree().symmetry())));
+        for (Failure failed : failures(tableau, weights)) {
+            Surd error = failed.weight()
+                    .minus(Surd.of(failed.expected()))
+                    .dividedBy(Surd.of(Rational.of(failed.tree().symmetry())));
             squares = squares.plus(error.times(error));
         }
         return Rounding.decimal(squares, 2 * NORM_DIGITS).sqrt(new MathContext(NORM_DIGITS));

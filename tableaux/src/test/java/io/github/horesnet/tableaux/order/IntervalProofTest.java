@@ -43,7 +43,8 @@ class IntervalProofTest {
         assertEquals(8, proofs.embedded().orElseThrow().order());
         assertTrue(proofs.order().width().orElseThrow().compareTo(new BigDecimal("1E-56")) < 0);
         assertEquals(
-                "[τ,τ,τ,τ,τ,τ,τ,τ,τ,τ]", proofs.order().failures().get(0).tree().toString());
+                "[τ,τ,τ,τ,τ,τ,τ,τ,τ,τ]",
+                proofs.order().failure().orElseThrow().tree().toString());
     }
 
     @Test

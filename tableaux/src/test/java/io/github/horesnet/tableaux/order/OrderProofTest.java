@@ -29,10 +29,11 @@ class OrderProofTest {
 
     @Test
     void a_wrong_entry_is_found_with_its_trees_and_weights() {
-        OrderProof proof = OrderProof.of(rk4(Surd.of(9, 10), Surd.of(1, 6)));
+        Tableau tableau = rk4(Surd.of(9, 10), Surd.of(1, 6));
+        OrderProof proof = OrderProof.of(tableau);
         assertEquals(1, proof.order());
-        assertEquals(1, proof.failures().size());
-        OrderProof.Failure failure = proof.failures().get(0);
+        OrderProof.Failure failure = proof.failure().orElseThrow();
+        assertEquals(List.of(failure), proof.failures(tableau, tableau.weights()));
         assertEquals("[τ]", failure.tree().toString());
         assertEquals(Surd.of(29, 60), failure.weight());
         assertEquals(Rational.of(1, 2), failure.expected());
