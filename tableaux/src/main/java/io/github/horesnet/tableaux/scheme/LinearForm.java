@@ -36,6 +36,9 @@ public record LinearForm(SortedMap<Monomial, SortedMap<Operand, Surd>> parts) {
 
     /** Adds another form. */
     public LinearForm plus(LinearForm other) {
+        if (parts.isEmpty() || other.parts.isEmpty()) {
+            return parts.isEmpty() ? other : this;
+        }
         SortedMap<Monomial, SortedMap<Operand, Surd>> sum = new TreeMap<>();
         parts.forEach((monomial, part) -> sum.put(monomial, new TreeMap<>(part)));
         other.parts.forEach((monomial, part) -> {
