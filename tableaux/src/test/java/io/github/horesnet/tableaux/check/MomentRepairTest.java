@@ -9,6 +9,7 @@ import io.github.horesnet.tableaux.exact.Surd;
 import io.github.horesnet.tableaux.finding.Finding;
 import io.github.horesnet.tableaux.notation.Positions;
 import io.github.horesnet.tableaux.notation.TableauReader;
+import io.github.horesnet.tableaux.scheme.Kind;
 import io.github.horesnet.tableaux.scheme.Scheme;
 import io.github.horesnet.tableaux.scheme.Tableau;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ class MomentRepairTest {
             .filter(name -> !name.endsWith("AsPrinted"))
             .flatMap(name ->
                     TableauReader.read(Catalogue.text(name).orElseThrow(), name, Optional.empty()).scheme().stream())
+            .filter(scheme -> scheme.kind() == Kind.RUNGE_KUTTA)
             .map(Scheme::tableau)
             .toList();
 
