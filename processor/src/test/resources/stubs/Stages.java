@@ -11,6 +11,8 @@ public interface Stages {
 
     NDArray product(NDArray first, NDArray... others);
 
+    NDArray reciprocal(NDArray scalar);
+
     boolean measuresError();
 
     void estimate(Sum error);

@@ -23,7 +23,8 @@ final class Compilations {
                     "States",
                     "BlockOptions",
                     "SingleStateBlock",
-                    "MultistateBlock")
+                    "MultistateBlock",
+                    "ReversibleBlock")
             .map(name -> JavaFileObjects.forResource("stubs/" + name + ".java"))
             .toList();
 

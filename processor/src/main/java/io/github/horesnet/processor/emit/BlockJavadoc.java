@@ -1,13 +1,18 @@
 package io.github.horesnet.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import io.github.horesnet.tableaux.Step;
 import io.github.horesnet.tableaux.draw.TextTableau;
+import io.github.horesnet.tableaux.history.WayBack;
 import io.github.horesnet.tableaux.notation.EquationWriter;
 import io.github.horesnet.tableaux.plan.Plan;
 import io.github.horesnet.tableaux.scheme.Kind;
+import io.github.horesnet.tableaux.scheme.Learnable;
 import io.github.horesnet.tableaux.scheme.Scheme;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /** The Javadoc of a block: what it is, what was proved of it, its tableau, and where it was published. */
 final class BlockJavadoc {
@@ -27,6 +32,7 @@ final class BlockJavadoc {
                                 .toList());
         lines.add("}</pre>");
         addParagraph(lines, size(scheme, spec.plan()) + " " + step(spec.plan()));
+        reversible(scheme, spec.plan().step()).ifPresent(text -> addParagraph(lines, text));
         scheme.claims().citations().forEach(citation -> addParagraph(lines, escaped(citation) + "."));
         addParagraph(lines, "Generated from " + escaped(spec.origin()) + ".");
         return CodeBlock.of("$L\n", String.join("\n", lines));
@@ -43,6 +49,16 @@ final class BlockJavadoc {
                 ? evaluated + (evaluated == 1 ? " stage" : " stages")
                 : evaluated + " of " + scheme.stages() + " stages, since the others serve the embedded weights alone";
         return "A block evaluates " + stages + "; it holds at most " + plan.statesHeld() + " states at once.";
+    }
+
+    private static Optional<String> reversible(Scheme scheme, Step step) {
+        return Plan.back(scheme, step)
+                .flatMap(back -> WayBack.of(scheme, Learnable::low))
+                .map(back -> "Reversible: the incoming states follow from the outgoing ones, where errors "
+                        + (back.amplification() > 1 + 1e-9
+                                ? "grow by " + String.format(Locale.ROOT, "%.4g", back.amplification())
+                                        + (scheme.learnables().isEmpty() ? "" : " or more") + " with each block."
+                                : "do not grow."));
     }
 
     private static String step(Plan plan) {

@@ -1,11 +1,15 @@
 package io.github.horesnet.processor.emit;
 
 import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.github.horesnet.tableaux.Step;
+import io.github.horesnet.tableaux.plan.Plan;
 import io.github.horesnet.tableaux.scheme.Scheme;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
@@ -31,14 +35,16 @@ public final class BlockSource {
     /** Returns the compilation unit of a block. */
     public static String write(BlockSpec spec) {
         CoefficientFields coefficients = new CoefficientFields();
-        MethodSpec step = StepMethod.write(spec, coefficients);
+        Optional<Plan> back = Plan.back(spec.facts().scheme(), spec.plan().step());
+        List<MethodSpec> methods = new ArrayList<>(List.of(StepMethod.write(spec, coefficients)));
+        back.ifPresent(plan -> methods.add(StepMethod.writeBack(spec, plan, coefficients)));
         TypeSpec.Builder type = TypeSpec.classBuilder(spec.className())
                 .addJavadoc(BlockJavadoc.write(spec))
-                .superclass(spec.plan().states() == 1 ? Names.SINGLE_STATE_BLOCK : Names.MULTISTATE_BLOCK)
+                .superclass(superclass(spec.plan(), back))
                 .addModifiers(Modifier.FINAL)
                 .addFields(coefficients.fields())
                 .addMethods(Constructors.write(spec))
-                .addMethod(step);
+                .addMethods(methods);
         if (spec.isPublic()) {
             type.addModifiers(Modifier.PUBLIC);
         }
@@ -52,5 +58,12 @@ public final class BlockSource {
                 .skipJavaLangImports(true)
                 .build();
         return Layout.tidy(file.toString());
+    }
+
+    private static ClassName superclass(Plan plan, Optional<Plan> back) {
+        if (back.isPresent()) {
+            return Names.REVERSIBLE_BLOCK;
+        }
+        return plan.states() == 1 ? Names.SINGLE_STATE_BLOCK : Names.MULTISTATE_BLOCK;
     }
 }

@@ -10,7 +10,7 @@ final class Layout {
     private static final int WIDTH = 96;
     private static final Pattern ONE_LINE_COMMENT = Pattern.compile("/\\*\\*\\n\\s+\\* ([^\\n]*)\\n\\s+\\*/");
     private static final Pattern CONSTANT =
-            Pattern.compile("    private static final \\S+ ([A-Z]\\d*_|[AU]\\d|[A-Z])\\d+(?:_\\w+)? = .*");
+            Pattern.compile("    private static final \\S+ (R?[A-Z]\\d*_|R?[AU]\\d|R?[A-Z])\\d+(?:_\\w+)? = .*");
 
     private Layout() {}
 

@@ -5,6 +5,7 @@ import io.github.horesnet.tableaux.scheme.Monomial;
 import io.github.horesnet.tableaux.scheme.Operand;
 import io.github.horesnet.tableaux.scheme.Scheme;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,6 +26,8 @@ final class Locals {
     private final Map<Operand, String> maps = new HashMap<>();
     private final Map<String, String> scalars = new LinkedHashMap<>();
     private final Map<Monomial, String> products = new LinkedHashMap<>();
+    private final Map<String, String> reciprocals = new LinkedHashMap<>();
+    private final Map<String, List<String>> factors = new LinkedHashMap<>();
 
     private Locals() {}
 
@@ -36,9 +39,7 @@ final class Locals {
             locals.maps.put(operand, locals.take(scheme.states().name(operand)));
         }
         plan.scalars().forEach(scalar -> locals.scalars.put(scalar, locals.take(scalar)));
-        plan.scales()
-                .filter(scale -> scale.degree() > 1)
-                .forEach(scale -> locals.products.put(scale, locals.take(locals.product(scale))));
+        plan.scales().filter(scale -> !scale.isOne() && !scale.isScalar()).forEach(locals::addProduct);
         return locals;
     }
 
@@ -57,23 +58,44 @@ final class Locals {
 
     /** Returns the products of scalars, each with its factors. */
     Map<String, List<String>> products() {
-        Map<String, List<String>> factors = new LinkedHashMap<>();
-        products.forEach((scale, name) -> factors.put(name, factors(scale)));
         return factors;
+    }
+
+    private void addProduct(Monomial scale) {
+        List<String> of = factors(scale);
+        String name = of.size() == 1 ? of.get(0) : take(product(scale));
+        products.put(scale, name);
+        if (of.size() > 1) {
+            factors.put(name, of);
+        }
+    }
+
+    /** Returns the scalars by which the step divides, each with the name of its reciprocal. */
+    Map<String, String> reciprocals() {
+        return reciprocals;
     }
 
     private List<String> factors(Monomial scale) {
         List<String> factors = new ArrayList<>();
         scale.powers().forEach((scalar, power) -> {
-            for (int i = 0; i < power; i++) {
-                factors.add(ofScalar(scalar));
-            }
+            String factor = power > 0
+                    ? ofScalar(scalar)
+                    : reciprocals.computeIfAbsent(scalar, divisor -> take(divisor + "Reciprocal"));
+            factors.addAll(Collections.nCopies(Math.abs(power), factor));
         });
         return factors;
     }
 
-    private String product(Monomial scale) {
-        return scale.powers().entrySet().stream()
+    /** A name such as {@code h2_k}, or {@code h_per_k} where a scalar divides. */
+    private static String product(Monomial scale) {
+        String dividend = joined(scale.powers());
+        String divisor = joined(scale.inverse().powers());
+        return divisor.isEmpty() ? dividend : (dividend.isEmpty() ? "one" : dividend) + "_per_" + divisor;
+    }
+
+    private static String joined(Map<String, Integer> powers) {
+        return powers.entrySet().stream()
+                .filter(power -> power.getValue() > 0)
                 .map(power -> power.getKey() + (power.getValue() == 1 ? "" : power.getValue()))
                 .collect(Collectors.joining("_"));
     }

@@ -6,6 +6,7 @@ import com.palantir.javapoet.ClassName;
 final class Names {
     static final ClassName SINGLE_STATE_BLOCK = block("SingleStateBlock");
     static final ClassName MULTISTATE_BLOCK = block("MultistateBlock");
+    static final ClassName REVERSIBLE_BLOCK = block("ReversibleBlock");
     static final ClassName STATES = block("States");
     static final ClassName START = STATES.nestedClass("Start");
     static final ClassName USES = block("Uses");

@@ -23,6 +23,11 @@ record Row(String stages, String states) {
         return states == 1 ? new Row("B", "V") : new Row("B" + state + "_", "V" + state + "_");
     }
 
+    /** Returns the row of the same stage or output on the way back. */
+    Row back() {
+        return new Row("R" + stages, "R" + states);
+    }
+
     String entry(Operand operand) {
         return (operand instanceof Operand.K ? stages : states) + operand.index();
     }

@@ -10,6 +10,7 @@ import io.github.horesnet.tableaux.plan.Plan;
 import io.github.horesnet.tableaux.plan.Sum;
 import io.github.horesnet.tableaux.scheme.Operand;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
 
@@ -20,21 +21,28 @@ final class StepMethod {
     private final Plan plan;
     private final int stages;
     private final Locals locals;
+    private final UnaryOperator<Row> rows;
     private final CoefficientFields coefficients;
 
-    private StepMethod(BlockSpec spec, CoefficientFields coefficients) {
-        this.plan = spec.plan();
+    private StepMethod(BlockSpec spec, Plan plan, UnaryOperator<Row> rows, CoefficientFields coefficients) {
+        this.plan = plan;
+        this.rows = rows;
         this.stages = spec.facts().scheme().stages();
         this.locals = Locals.of(spec.facts().scheme(), plan);
         this.coefficients = coefficients;
     }
 
     static MethodSpec write(BlockSpec spec, CoefficientFields coefficients) {
-        return new StepMethod(spec, coefficients).write();
+        return new StepMethod(spec, spec.plan(), row -> row, coefficients).write("step");
     }
 
-    private MethodSpec write() {
-        MethodSpec.Builder builder = MethodSpec.methodBuilder("step")
+    /** Writes the method that goes a plan's way back. */
+    static MethodSpec writeBack(BlockSpec spec, Plan back, CoefficientFields coefficients) {
+        return new StepMethod(spec, back, Row::back, coefficients).write("back");
+    }
+
+    private MethodSpec write(String method) {
+        MethodSpec.Builder builder = MethodSpec.methodBuilder(method)
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PROTECTED)
                 .addParameter(Names.STAGES, Locals.STAGES);
@@ -54,6 +62,9 @@ final class StepMethod {
         plan.scalars()
                 .forEach(scalar ->
                         builder.addStatement("$T $L = f.scalar($S)", Names.NDARRAY, locals.ofScalar(scalar), scalar));
+        locals.reciprocals()
+                .forEach((scalar, reciprocal) -> builder.addStatement(
+                        "$T $L = f.reciprocal($L)", Names.NDARRAY, reciprocal, locals.ofScalar(scalar)));
         locals.products()
                 .forEach((name, factors) ->
                         builder.addStatement("$T $L = f.product($L)", Names.NDARRAY, name, String.join(", ", factors)));
@@ -69,7 +80,8 @@ final class StepMethod {
         if (instruction instanceof Instruction.EvaluateMap evaluate) {
             return evaluation(evaluate.stage(), CodeBlock.of("$L", locals.of(evaluate.input())));
         } else if (instruction instanceof Instruction.Evaluate evaluate) {
-            return evaluation(evaluate.stage(), sum(evaluate.input(), Row.ofStage(evaluate.stage(), stages)));
+            return evaluation(
+                    evaluate.stage(), sum(evaluate.input(), rows.apply(Row.ofStage(evaluate.stage(), stages))));
         } else if (instruction instanceof Instruction.Estimate estimate) {
             return estimate(estimate);
         }
@@ -97,7 +109,7 @@ final class StepMethod {
 
     private CodeBlock output(Instruction.Yield yield) {
         List<CodeBlock> outputs = IntStream.rangeClosed(1, plan.states())
-                .mapToObj(state -> sum(yield.outputs().get(state - 1), Row.ofOutput(state, plan.states())))
+                .mapToObj(state -> sum(yield.outputs().get(state - 1), rows.apply(Row.ofOutput(state, plan.states()))))
                 .toList();
         return plan.states() == 1
                 ? CodeBlock.builder().addStatement("return $L", outputs.get(0)).build()

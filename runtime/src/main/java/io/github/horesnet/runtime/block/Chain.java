@@ -22,14 +22,40 @@ public class Chain extends AbstractBlock {
 
     private static final byte VERSION = 1;
 
+    private final Activations activations;
+
     /**
      * Creates a chain of named blocks.
      *
      * @param blocks the blocks in order, under the names of their parameters
      */
     public Chain(BlockList blocks) {
+        this(blocks, Activations.STORED);
+    }
+
+    /**
+     * Creates a chain of named blocks.
+     *
+     * @param blocks the blocks in order, under the names of their parameters
+     * @param activations what becomes of the maps inside its reversible steps in training
+     * @throws IllegalArgumentException if activations are to be rebuilt and no step can do so
+     */
+    public Chain(BlockList blocks, Activations activations) {
         super(VERSION);
+        this.activations = activations;
         children.addAll(blocks);
+        if (activations == Activations.REBUILT) {
+            Segment.requireRebuilt(children.values());
+        }
+    }
+
+    /**
+     * Returns what becomes of the maps inside its reversible steps in training.
+     *
+     * @return the choice
+     */
+    public final Activations activations() {
+        return activations;
     }
 
     /**
@@ -58,6 +84,11 @@ public class Chain extends AbstractBlock {
     @Override
     protected final NDList forwardInternal(
             ParameterStore parameterStore, NDList inputs, boolean training, PairList<String, Object> params) {
+        if (training && activations == Activations.REBUILT) {
+            throw new IllegalStateException(
+                    "Network: found another trainer, which cannot rebuild activations; train with horesnet's Training, or"
+                            + " choose stored activations");
+        }
         return new NDList(run(new Call(parameterStore, training), Call.alias(inputs.singletonOrThrow())));
     }
 

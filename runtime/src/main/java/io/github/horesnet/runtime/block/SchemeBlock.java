@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /**
@@ -24,7 +25,8 @@ import java.util.function.Supplier;
  * starts the other states of its scheme itself and gives one map; given all states, it gives all. A pass keeps no state
  * in the block, so threads may call one block at once, except to train one that controls its step.
  */
-public abstract sealed class SchemeBlock extends AbstractBlock permits SingleStateBlock, MultistateBlock {
+public abstract sealed class SchemeBlock extends AbstractBlock
+        permits SingleStateBlock, MultistateBlock, ReversibleBlock {
 
     private static final byte VERSION = 1;
 
@@ -87,12 +89,22 @@ public abstract sealed class SchemeBlock extends AbstractBlock permits SingleSta
 
     /** The successors of the states, on handles of their own; {@code incoming} are released. */
     final NDList consuming(Call call, NDList incoming) {
-        return Call.consuming(incoming, inputs -> {
+        return consuming(call, incoming, this::advance);
+    }
+
+    /** What the stages make of maps, on handles of their own; the maps are released. */
+    final NDList consuming(Call call, NDList maps, BiFunction<Stages, List<NDArray>, List<Sum>> step) {
+        return Call.consuming(maps, inputs -> {
             NDList outputs = new NDList();
             Stages stages = new Stages(nets, getDirectParameters(), controlled, call, inputs.get(0));
-            advance(stages, inputs).forEach(sum -> outputs.add(sum.handOver()));
+            step.apply(stages, inputs).forEach(sum -> outputs.add(sum.handOver()));
             return outputs;
         });
+    }
+
+    /** Whether a training pass changes the step of the next one. */
+    final boolean controlsItsStep() {
+        return controlled.isPresent();
     }
 
     @Override

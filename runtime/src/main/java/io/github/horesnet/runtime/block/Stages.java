@@ -98,6 +98,18 @@ public final class Stages {
     }
 
     /**
+     * Returns 1 over a scalar, which goes with the pass.
+     *
+     * @param scalar an array of shape ()
+     * @return an array of shape ()
+     */
+    public NDArray reciprocal(NDArray scalar) {
+        NDArray reciprocal = scalar.onesLike().div(scalar);
+        reciprocal.attach(x.getManager());
+        return reciprocal;
+    }
+
+    /**
      * Returns whether this pass measures the error of its step: only in training.
      *
      * @return whether the stages that serve the estimate alone are evaluated

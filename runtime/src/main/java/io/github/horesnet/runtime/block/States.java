@@ -104,6 +104,35 @@ public final class States {
         return map;
     }
 
+    /** The gradients of the states after the last step, from that of the map that they end as. */
+    NDList gradientOfEnd(NDArray gradient) {
+        if (starts.get(0) == Start.PART) {
+            return gradient.split(count(), CHANNELS);
+        }
+        NDList gradients = new NDList(Call.alias(gradient));
+        for (int state = 1; state < count(); state++) {
+            gradients.add(gradient.zerosLike());
+        }
+        return gradients;
+    }
+
+    /** The gradient of the map that the states began with, from theirs, which are released. */
+    NDArray gradientOfBegin(NDList gradients) {
+        if (starts.get(0) == Start.PART) {
+            NDArray whole = NDArrays.concat(gradients, CHANNELS);
+            gradients.close();
+            return whole;
+        }
+        NDArray sum = gradients.get(0);
+        for (int state = 1; state < count(); state++) {
+            if (starts.get(state) == Start.COPY) {
+                sum.addi(gradients.get(state));
+            }
+            gradients.get(state).close();
+        }
+        return sum;
+    }
+
     /**
      * Returns the shape of each state.
      *

@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A block with the weights of another one and normalisations of its own; works for blocks of any origin. */
 final class Twin extends AbstractBlock {
@@ -78,8 +79,8 @@ final class Twin extends AbstractBlock {
         }
 
         @Override
-        public NDArray getValue(Parameter parameter, Device device, boolean training) {
-            return all.getValue(own.getOrDefault(parameter, parameter), device, training);
+        public @Nullable NDArray getValue(@Nullable Parameter parameter, Device device, boolean training) {
+            return all.getValue(parameter == null ? null : own.getOrDefault(parameter, parameter), device, training);
         }
 
         @Override

@@ -2,6 +2,7 @@ package io.github.horesnet.runtime.train;
 
 import ai.djl.Device;
 import ai.djl.engine.Engine;
+import io.github.horesnet.runtime.engine.PyTorch;
 import java.util.Objects;
 
 /**

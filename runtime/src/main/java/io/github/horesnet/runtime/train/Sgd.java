@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
+import io.github.horesnet.runtime.engine.PyTorch;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;

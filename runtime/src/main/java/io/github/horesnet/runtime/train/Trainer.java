@@ -8,8 +8,13 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.nn.Block;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
+import io.github.horesnet.runtime.block.Activations;
+import io.github.horesnet.runtime.block.Chain;
+import io.github.horesnet.runtime.block.RebuiltPass;
 import io.github.horesnet.runtime.data.Batch;
 import io.github.horesnet.runtime.data.Batches;
+import io.github.horesnet.runtime.data.RunException;
+import io.github.horesnet.runtime.engine.PyTorch;
 
 /** Trains and evaluates an initialised block batch by batch; what a batch makes is closed with it. */
 final class Trainer implements AutoCloseable {
@@ -35,15 +40,36 @@ final class Trainer implements AutoCloseable {
         try (NDManager scratch = manager.newSubManager()) {
             Batch batch = epoch.batch(index, scratch);
             try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
-                NDArray mean = forward(batch, true, tally);
-                loss = mean.getFloat();
-                if (Float.isFinite(loss)) {
-                    collector.backward(mean);
-                }
+                loss = block instanceof Chain chain && chain.activations() == Activations.REBUILT
+                        ? rebuilt(chain, batch, tally)
+                        : stored(collector, batch, tally);
             }
         }
         if (Float.isFinite(loss)) {
             sgd.step(learningRate);
+        }
+        return loss;
+    }
+
+    private float stored(GradientCollector collector, Batch batch, Tally tally) {
+        NDArray mean = loss(forward(batch, true), batch, tally);
+        float loss = mean.getFloat();
+        if (Float.isFinite(loss)) {
+            collector.backward(mean);
+        }
+        return loss;
+    }
+
+    private float rebuilt(Chain chain, Batch batch, Tally tally) {
+        RebuiltPass pass = new RebuiltPass(chain, store);
+        NDArray mean = loss(pass.forward(batch.images()), batch, tally);
+        float loss = mean.getFloat();
+        if (Float.isFinite(loss)) {
+            try {
+                pass.backward(mean);
+            } catch (IllegalStateException e) {
+                throw new RunException(String.valueOf(e.getMessage()));
+            }
         }
         return loss;
     }
@@ -55,16 +81,19 @@ final class Trainer implements AutoCloseable {
             Batches.Epoch epoch = batches.epoch(0);
             for (int index = 0; index < batches.count(); index++) {
                 try (NDManager scratch = manager.newSubManager()) {
-                    forward(epoch.batch(index, scratch), false, tally);
+                    Batch batch = epoch.batch(index, scratch);
+                    loss(forward(batch, false), batch, tally);
                 }
             }
             return tally.score();
         });
     }
 
-    private NDArray forward(Batch batch, boolean training, Tally tally) {
-        NDArray logits =
-                block.forward(store, new NDList(batch.images()), training).singletonOrThrow();
+    private NDArray forward(Batch batch, boolean training) {
+        return block.forward(store, new NDList(batch.images()), training).singletonOrThrow();
+    }
+
+    private static NDArray loss(NDArray logits, Batch batch, Tally tally) {
         NDArray picked = logits.logSoftmax(1).gather(batch.labels().expandDims(1), 1);
         NDArray loss = picked.mean().neg();
         NDArray hits = logits.argMax(1).eq(batch.labels()).toType(DataType.INT64, false);

@@ -39,8 +39,25 @@ public record Plan(Step step, int states, List<Integer> stages, List<String> sca
         ofErrorAlone.removeAll(ofOutput);
         SortedSet<Integer> stages = new TreeSet<>(ofOutput);
         stages.addAll(ofErrorAlone);
-        Sums sums = new Sums(stepped, ofOutput, List.copyOf(ofErrorAlone), error);
+        Sums sums = Sums.of(stepped, ofOutput, List.copyOf(ofErrorAlone), error);
         return new Plan(step, scheme.states().count(), List.copyOf(stages), sums.scalars(), sums.instructions());
+    }
+
+    /**
+     * Plans the way back, from the outgoing states to the incoming ones, where a scheme of several states has one.
+     *
+     * <p>Operands that are states are the outgoing ones, and the outputs the incoming ones.
+     */
+    public static Optional<Plan> back(Scheme scheme, Step step) {
+        if (scheme.states().count() == 1) {
+            return Optional.empty();
+        }
+        Scheme stepped = scheme.at(step);
+        List<Integer> stages = List.copyOf(stepped.reachingOutput());
+        return Reversal.of(stepped).map(reversal -> {
+            Sums sums = Sums.of(reversal);
+            return new Plan(step, scheme.states().count(), stages, sums.scalars(), sums.instructions());
+        });
     }
 
     private static LinearForm error(Scheme scheme) {

@@ -19,17 +19,33 @@ final class Sums {
     private final List<LinearForm> forms;
     private final LastUses lastUses;
 
-    /** Takes the stages of the output first, those of the error estimate alone after them, in ascending order each. */
-    Sums(Scheme scheme, List<Integer> ofOutput, List<Integer> ofErrorAlone, Optional<LinearForm> error) {
-        this.stages = Stream.of(ofOutput, ofErrorAlone).flatMap(List::stream).toList();
-        this.ofOutput = ofOutput.size();
-        this.estimates = error.isPresent();
-        this.forms = Stream.of(stages.stream().map(scheme::input), error.stream(), scheme.outputs().stream())
-                .flatMap(form -> form)
-                .toList();
+    /**
+     * Takes sums in the order in which they are computed: inputs of stages, first those of the output, then those of the
+     * error estimate alone; the estimate where there is one; and the states.
+     */
+    private Sums(List<Integer> stages, int ofOutput, boolean estimates, Stream<LinearForm> forms) {
+        this.stages = stages;
+        this.ofOutput = ofOutput;
+        this.estimates = estimates;
+        this.forms = forms.toList();
         Set<Operand> conditional = new HashSet<>();
-        ofErrorAlone.forEach(stage -> conditional.add(new Operand.K(stage)));
-        this.lastUses = LastUses.of(forms, this.ofOutput, outputs(), conditional);
+        stages.subList(ofOutput, stages.size()).forEach(stage -> conditional.add(new Operand.K(stage)));
+        this.lastUses = LastUses.of(this.forms, ofOutput, outputs(), conditional);
+    }
+
+    /** Returns the sums of a step. */
+    static Sums of(Scheme scheme, List<Integer> ofOutput, List<Integer> ofErrorAlone, Optional<LinearForm> error) {
+        List<Integer> stages =
+                Stream.of(ofOutput, ofErrorAlone).flatMap(List::stream).toList();
+        Stream<LinearForm> forms = Stream.of(
+                        stages.stream().map(scheme::input), error.stream(), scheme.outputs().stream())
+                .flatMap(form -> form);
+        return new Sums(stages, ofOutput.size(), error.isPresent(), forms);
+    }
+
+    /** Returns the sums of a way back. */
+    static Sums of(Reversal reversal) {
+        return new Sums(reversal.stages(), reversal.stages().size(), false, reversal.forms());
     }
 
     private int outputs() {

@@ -7,12 +7,18 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** A product of powers of scalars, such as h or h²; the empty product is 1. */
+/**
+ * A product of powers of scalars, such as h or h²; the empty product is 1.
+ *
+ * @param powers the power of each scalar, none of them 0; a way back divides by scalars, so a power may be negative
+ */
 public record Monomial(SortedMap<String, Integer> powers) implements Comparable<Monomial> {
     public static final Monomial ONE = new Monomial(new TreeMap<>());
 
     public Monomial {
-        powers = Collections.unmodifiableSortedMap(new TreeMap<>(powers));
+        powers = new TreeMap<>(powers);
+        powers.values().removeIf(power -> power == 0);
+        powers = Collections.unmodifiableSortedMap(powers);
     }
 
     public static Monomial of(String scalar) {
@@ -25,7 +31,19 @@ public record Monomial(SortedMap<String, Integer> powers) implements Comparable<
         return new Monomial(product);
     }
 
-    /** Puts another monomial in the place of a scalar. */
+    /** Returns 1 over the monomial. */
+    public Monomial inverse() {
+        SortedMap<String, Integer> inverse = new TreeMap<>();
+        powers.forEach((scalar, power) -> inverse.put(scalar, -power));
+        return new Monomial(inverse);
+    }
+
+    /** Returns whether the monomial is just one scalar. */
+    public boolean isScalar() {
+        return powers.size() == 1 && powers.containsValue(1);
+    }
+
+    /** Puts another monomial in the place of a scalar of positive power. */
     public Monomial substitute(String scalar, Monomial replacement) {
         SortedMap<String, Integer> rest = new TreeMap<>(powers);
         int power = rest.containsKey(scalar) ? rest.remove(scalar) : 0;
@@ -41,8 +59,8 @@ public record Monomial(SortedMap<String, Integer> powers) implements Comparable<
         Surd product = Surd.ONE;
         for (Map.Entry<String, Integer> power : powers.entrySet()) {
             Surd value = values.getOrDefault(power.getKey(), Surd.ONE);
-            for (int i = 0; i < power.getValue(); i++) {
-                product = product.times(value);
+            for (int i = 0; i < Math.abs(power.getValue()); i++) {
+                product = power.getValue() > 0 ? product.times(value) : product.dividedBy(value);
             }
         }
         return product;

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.horesnet.tableaux.Step;
 import io.github.horesnet.tableaux.catalogue.Catalogue;
+import io.github.horesnet.tableaux.exact.Surd;
 import io.github.horesnet.tableaux.notation.TableauReader;
 import io.github.horesnet.tableaux.scheme.GeneralSchemes;
 import io.github.horesnet.tableaux.scheme.LinearForm;
+import io.github.horesnet.tableaux.scheme.Monomial;
 import io.github.horesnet.tableaux.scheme.Operand;
 import io.github.horesnet.tableaux.scheme.Scheme;
 import io.github.horesnet.tableaux.scheme.Tableaux;
@@ -25,6 +27,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlanTest {
     @Property
@@ -115,6 +119,60 @@ class PlanTest {
             } else if (instruction instanceof Instruction.Yield yield) {
                 yield.outputs().forEach(output -> use(output, live));
             }
+        }
+    }
+
+    @Property
+    @Domain(GeneralSchemes.class)
+    void a_way_back_after_a_step_gives_back_inputs_and_states(@ForAll Scheme scheme, @ForAll Step step) {
+        assertIsWayBack(scheme, step);
+    }
+
+    private static void assertIsWayBack(Scheme scheme, Step step) {
+        Scheme stepped = scheme.at(step);
+        Plan.back(scheme, step).ifPresent(back -> {
+            for (Instruction instruction : back.instructions()) {
+                if (instruction instanceof Instruction.EvaluateMap evaluate) {
+                    LinearForm input = LinearForm.ZERO.plus(Monomial.ONE, Surd.ONE, evaluate.input());
+                    assertEquals(stepped.input(evaluate.stage()), ofIncoming(input, stepped));
+                } else if (instruction instanceof Instruction.Evaluate evaluate) {
+                    assertEquals(stepped.input(evaluate.stage()), ofIncoming(value(evaluate.input()), stepped));
+                } else if (instruction instanceof Instruction.Yield yield) {
+                    for (int state = 1; state <= yield.outputs().size(); state++) {
+                        LinearForm incoming = ofIncoming(value(yield.outputs().get(state - 1)), stepped);
+                        assertTrue(incoming.isJust(new Operand.State(state)), incoming.toString());
+                    }
+                }
+            }
+        });
+    }
+
+    @Test
+    void parts_that_are_not_reused_as_they_were_handed_on_have_no_way_back() {
+        assertEquals(Optional.empty(), Plan.back(catalogued("RevNet"), Step.PER_ROW));
+        assertEquals(Optional.empty(), Plan.back(catalogued("RK4"), Step.FIXED));
+    }
+
+    /** What a form over outgoing states is in terms of incoming ones. */
+    private static LinearForm ofIncoming(LinearForm form, Scheme stepped) {
+        LinearForm result = LinearForm.ZERO;
+        for (var part : form.parts().entrySet()) {
+            for (var term : part.getValue().entrySet()) {
+                LinearForm operand = term.getKey() instanceof Operand.State state
+                        ? stepped.outputs().get(state.index() - 1)
+                        : LinearForm.ZERO.plus(Monomial.ONE, Surd.ONE, term.getKey());
+                result = result.plus(operand.times(part.getKey(), term.getValue()));
+            }
+        }
+        return result;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"RevNet", "Hamiltonian", "LMResNet", "SecondOrder", "MomentumResNet"})
+    void networks_of_several_states_have_a_way_back(String name) {
+        for (Step step : List.of(Step.FIXED, Step.LEARNABLE)) {
+            assertTrue(Plan.back(catalogued(name), step).isPresent());
+            assertIsWayBack(catalogued(name), step);
         }
     }
 

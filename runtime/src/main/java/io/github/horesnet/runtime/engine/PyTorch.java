@@ -1,0 +1,69 @@
+package io.github.horesnet.runtime.engine;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.pytorch.engine.PtNDArray;
+import ai.djl.pytorch.jni.JniUtils;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What training needs of the PyTorch engine and DJL's own interfaces do not offer: the one use of its internals. */
+public final class PyTorch {
+    private PyTorch() {}
+
+    /**
+     * Evaluates an action without recording it for a backward pass, on whatever thread.
+     *
+     * @param action what to evaluate
+     * @param <T> the type of its value
+     * @return its value
+     */
+    public static <T> T withoutGradients(Supplier<T> action) {
+        Engine.getInstance(); // DJL turns gradients off on the thread that starts the engine: not in the midst of this
+        boolean recording = JniUtils.isGradMode();
+        JniUtils.setGradMode(false);
+        try {
+            return action.get();
+        } finally {
+            JniUtils.setGradMode(recording);
+        }
+    }
+
+    /**
+     * Goes back from an output to the leaves it was made of and adds to their gradients.
+     *
+     * @param output an array that was recorded
+     * @param gradient the gradient of the loss with respect to it, of its shape
+     */
+    public static void backward(NDArray output, NDArray gradient) {
+        JniUtils.backward((PtNDArray) output, (PtNDArray) gradient, false, false);
+    }
+
+    /**
+     * Returns the gradient of a leaf.
+     *
+     * @param parameter the leaf
+     * @return the gradient, to be closed; empty if no backward pass has reached it
+     */
+    public static Optional<NDArray> gradient(NDArray parameter) {
+        return Optional.ofNullable(JniUtils.getGradient((PtNDArray) parameter));
+    }
+
+    /**
+     * Sets the existing gradient of a leaf to 0, whatever it held: NaN − NaN and NaN · 0 would stay NaN.
+     *
+     * @param parameter the leaf
+     */
+    public static void zeroGradient(NDArray parameter) {
+        JniUtils.zeroGrad((PtNDArray) parameter);
+    }
+
+    /**
+     * Returns the number of threads that share an operation.
+     *
+     * @return the threads
+     */
+    public static int threads() {
+        return JniUtils.getNumThreads();
+    }
+}

@@ -1,0 +1,140 @@
+package io.github.horesnet.samples.schemes;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.BlockList;
+import ai.djl.training.GradientCollector;
+import ai.djl.training.ParameterStore;
+import com.sun.jna.Library;
+import com.sun.jna.Native;
+import com.sun.jna.Structure;
+import io.github.horesnet.runtime.block.Activations;
+import io.github.horesnet.runtime.block.Chain;
+import io.github.horesnet.runtime.block.RebuiltPass;
+import io.github.horesnet.runtime.subnet.Vgg;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.DoubleAccumulator;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+/** The memory of a pass that rebuilds activations does not grow with the number of blocks. */
+@EnabledOnOs(OS.LINUX)
+class RebuiltMemoryTest {
+
+    private static final Shape MAPS = new Shape(8, 16, 64, 64);
+    private static final double MAP = MAPS.size() * 4 / 1e6;
+
+    @Test
+    void tenTimesTheBlocksNeedNoMoreMapsAtOnce() {
+        // What the virtual machine needs at first to compile code comes from the same allocator.
+        passPeak(150, Activations.REBUILT);
+        double few = passPeak(20, Activations.REBUILT);
+        double many = passPeak(200, Activations.REBUILT);
+        double stored = passPeak(20, Activations.STORED);
+        System.out.printf(
+                "Peak above the start of a pass in MB, maps of %.1f MB: %.0f with 20 blocks rebuilt, %.0f with 200, %.0f with 20"
+                        + " stored%n",
+                MAP, few, many, stored);
+        assertTrue(many < few + 8 * MAP, () -> many + " MB for 200 blocks, " + few + " for 20");
+        assertTrue(stored > few + 40 * MAP, () -> stored + " MB for stored activations, " + few + " for rebuilt ones");
+    }
+
+    private static double passPeak(int count, Activations activations) {
+        BlockList blocks = new BlockList();
+        for (int block = 0; block < count; block++) {
+            blocks.add("block" + block, new RevNetBlock(() -> new Vgg(true).create(MAPS.get(1) / 2)));
+        }
+        Chain chain = new Chain(blocks, activations);
+        try (NDManager manager = NDManager.newBaseManager()) {
+            chain.initialize(manager, DataType.FLOAT32, MAPS);
+            NDArray input = manager.randomNormal(MAPS);
+            return peak(() -> pass(chain, input, new ParameterStore(manager, false)));
+        }
+    }
+
+    private static void pass(Chain chain, NDArray input, ParameterStore store) {
+        try (NDManager pass = input.getManager().newSubManager();
+                GradientCollector collector = Engine.getInstance().newGradientCollector()) {
+            NDArray own = input.duplicate();
+            own.attach(pass);
+            if (chain.activations() == Activations.STORED) {
+                collector.backward(
+                        loss(chain.forward(store, new NDList(own), true).singletonOrThrow()));
+            } else {
+                RebuiltPass rebuilt = new RebuiltPass(chain, store);
+                rebuilt.backward(loss(rebuilt.forward(own)));
+            }
+        }
+    }
+
+    private static NDArray loss(NDArray output) {
+        return output.mul(output).mean();
+    }
+
+    /** The most bytes in use while an action runs, in MB above those before, whatever the allocator keeps for itself. */
+    private static double peak(Runnable action) {
+        double start = inUse();
+        AtomicBoolean running = new AtomicBoolean(true);
+        DoubleAccumulator most = new DoubleAccumulator(Math::max, 0);
+        Thread sampler = new Thread(() -> {
+            while (running.get()) {
+                most.accumulate(inUse() - start);
+                LockSupport.parkNanos(1_000_000);
+            }
+        });
+        sampler.start();
+        action.run();
+        running.set(false);
+        join(sampler);
+        return most.get();
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static double inUse() {
+        C.Mallinfo info = C.INSTANCE.mallinfo2();
+        return (info.uordblks + info.hblkhd) / 1e6;
+    }
+
+    /** The C library, which knows what is in use (glibc 2.33 and later). */
+    public interface C extends Library {
+
+        /** The library of this process. */
+        C INSTANCE = Native.load("c", C.class);
+
+        /** What mallinfo2(3) returns. */
+        Mallinfo mallinfo2();
+
+        /** Sizes in bytes; see mallinfo2(3). */
+        @Structure.FieldOrder({
+            "arena",
+            "ordblks",
+            "smblks",
+            "hblks",
+            "hblkhd",
+            "usmblks",
+            "fsmblks",
+            "uordblks",
+            "fordblks",
+            "keepcost"
+        })
+        final class Mallinfo extends Structure implements Structure.ByValue {
+            /** See mallinfo2(3). */
+            public long arena, ordblks, smblks, hblks, hblkhd, usmblks, fsmblks, uordblks, fordblks, keepcost;
+        }
+    }
+}
