@@ -37,6 +37,10 @@ final class ControlledStep {
         return error;
     }
 
+    StepState state() {
+        return new StepState(number(h.getArray()), number(error.getArray()));
+    }
+
     /** Changes the step by the estimate Σ (b − b̂) k of a training batch, given without gradients, and {@code x}. */
     void follow(Call call, NDArray estimate, NDArray x) {
         NDArray step = call.value(h, x);

@@ -87,6 +87,15 @@ public abstract sealed class SchemeBlock extends AbstractBlock
         return states;
     }
 
+    /**
+     * Returns the step as the error estimate has changed it, with that estimate; the block must be initialised.
+     *
+     * @return both, where the block controls its step
+     */
+    public final Optional<StepState> controlledStep() {
+        return controlled.map(ControlledStep::state);
+    }
+
     /** The successors of the states, on handles of their own; {@code incoming} are released. */
     final NDList consuming(Call call, NDList incoming) {
         return consuming(call, incoming, this::advance);

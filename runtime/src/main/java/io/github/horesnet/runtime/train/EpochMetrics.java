@@ -1,5 +1,7 @@
 package io.github.horesnet.runtime.train;
 
+import java.util.List;
+
 /**
  * What one epoch came to.
  *
@@ -12,6 +14,8 @@ package io.github.horesnet.runtime.train;
  * @param imagesPerSecond training images a second
  * @param trainSeconds the seconds that training took
  * @param testSeconds the seconds that the test took
+ * @param steps the step h of each block that controls it by its error estimate, after the epoch
+ * @param stepErrors the estimate of each such block relative to its tolerances, smoothed over batches
  */
 public record EpochMetrics(
         int epoch,
@@ -22,5 +26,13 @@ public record EpochMetrics(
         double testAccuracy,
         double imagesPerSecond,
         double trainSeconds,
-        double testSeconds)
-        implements RunRecord {}
+        double testSeconds,
+        List<Double> steps,
+        List<Double> stepErrors)
+        implements RunRecord {
+    /** Copies the lists. */
+    public EpochMetrics {
+        steps = List.copyOf(steps);
+        stepErrors = List.copyOf(stepErrors);
+    }
+}

@@ -1,5 +1,6 @@
 package io.github.horesnet.runtime.train;
 
+import io.github.horesnet.runtime.block.StepState;
 import io.github.horesnet.runtime.data.Batches;
 import io.github.horesnet.runtime.data.ImageSplits;
 import io.github.horesnet.runtime.data.Normalisation;
@@ -49,6 +50,7 @@ final class Epochs {
             throw stop("Epoch " + (epoch + 1) + ", test", testScore.loss(), learningRate);
         }
         double seconds = (trained - start) / NANOS;
+        List<StepState> steps = trainer.steps();
         return new EpochMetrics(
                 epoch + 1,
                 learningRate,
@@ -58,7 +60,9 @@ final class Epochs {
                 testScore.accuracy(),
                 tally.images() / seconds,
                 seconds,
-                (tested - trained) / NANOS);
+                (tested - trained) / NANOS,
+                steps.stream().map(StepState::h).toList(),
+                steps.stream().map(StepState::error).toList());
     }
 
     private Tally train(int epoch, double learningRate, long start) {

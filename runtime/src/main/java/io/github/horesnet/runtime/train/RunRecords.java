@@ -2,6 +2,7 @@ package io.github.horesnet.runtime.train;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
@@ -10,6 +11,7 @@ import com.google.gson.Strictness;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -72,6 +74,12 @@ final class RunRecords {
     private static void checkFields(JsonObject object, Class<?> type, String where) {
         Map<String, Class<?>> components = Arrays.stream(type.getRecordComponents())
                 .collect(Collectors.toMap(RecordComponent::getName, RecordComponent::getType));
+        // Lists came later than files that may still be read.
+        components.forEach((name, component) -> {
+            if (component == List.class && !object.has(name)) {
+                object.add(name, new JsonArray());
+            }
+        });
         Set<String> missing = new TreeSet<>(components.keySet());
         missing.removeAll(object.keySet());
         Set<String> unknown = new TreeSet<>(object.keySet());
@@ -93,6 +101,10 @@ final class RunRecords {
     private static boolean fits(JsonElement value, Class<?> component) {
         if (component.isRecord()) {
             return value.isJsonObject();
+        }
+        if (component == List.class) {
+            return value instanceof JsonArray numbers
+                    && numbers.asList().stream().allMatch(number -> fits(number, double.class));
         }
         return value instanceof JsonPrimitive primitive
                 && (component.isPrimitive() ? primitive.isNumber() : primitive.isString());

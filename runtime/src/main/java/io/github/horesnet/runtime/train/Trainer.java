@@ -11,10 +11,14 @@ import ai.djl.training.ParameterStore;
 import io.github.horesnet.runtime.block.Activations;
 import io.github.horesnet.runtime.block.Chain;
 import io.github.horesnet.runtime.block.RebuiltPass;
+import io.github.horesnet.runtime.block.SchemeBlock;
+import io.github.horesnet.runtime.block.StepState;
 import io.github.horesnet.runtime.data.Batch;
 import io.github.horesnet.runtime.data.Batches;
 import io.github.horesnet.runtime.data.RunException;
 import io.github.horesnet.runtime.engine.PyTorch;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Trains and evaluates an initialised block batch by batch; what a batch makes is closed with it. */
 final class Trainer implements AutoCloseable {
@@ -72,6 +76,19 @@ final class Trainer implements AutoCloseable {
             }
         }
         return loss;
+    }
+
+    /** The steps of the blocks that control them, in order. */
+    List<StepState> steps() {
+        return withChildren(block)
+                .filter(SchemeBlock.class::isInstance)
+                .flatMap(step -> ((SchemeBlock) step).controlledStep().stream())
+                .toList();
+    }
+
+    private static Stream<Block> withChildren(Block block) {
+        return Stream.concat(
+                Stream.of(block), block.getChildren().values().stream().flatMap(Trainer::withChildren));
     }
 
     /** The score of the block as it is on all of {@code batches}. */

@@ -1,5 +1,7 @@
 package io.github.horesnet.runtime.train;
 
+import java.util.List;
+
 /** Run records for tests. */
 final class Records {
     private Records() {}
@@ -14,6 +16,7 @@ final class Records {
     }
 
     static EpochMetrics epoch(int epoch) {
-        return new EpochMetrics(epoch, 0.1, 2.25, 0.125, 2.5, 0.25 * epoch, 812.4, 61.5, 3.5);
+        return new EpochMetrics(
+                epoch, 0.1, 2.25, 0.125, 2.5, 0.25 * epoch, 812.4, 61.5, 3.5, List.of(1.0, 0.5), List.of(0.25, 2.0));
     }
 }

@@ -24,7 +24,10 @@ final class ComparisonTable {
         RunSummary summary = summary(run);
         return List.of(
                         Html.format("%s", stacking.name()),
-                        Html.format("%d", stacking.facts().order().orElseThrow().order()),
+                        stacking.facts()
+                                .order()
+                                .map(order -> Html.format("%d", order.order()))
+                                .orElse("–"),
                         Html.format("%d", run.contender().blocks()),
                         Html.format("%d", network.layers()),
                         Html.format("%,d", network.parameters()),

@@ -42,7 +42,20 @@ final class Page {
                 "trainLoss", curves(runs, EpochMetrics::trainLoss),
                 "testLoss", curves(runs, EpochMetrics::testLoss),
                 "trainAccuracy", curves(runs, epoch -> 100 * epoch.trainAccuracy()),
-                "testAccuracy", curves(runs, epoch -> 100 * epoch.testAccuracy()));
+                "testAccuracy", curves(runs, epoch -> 100 * epoch.testAccuracy()),
+                "steps", curves(controlled(runs), epoch -> mean(epoch.steps())),
+                "stepErrors", curves(controlled(runs), epoch -> mean(epoch.stepErrors())));
+    }
+
+    private static List<FinishedRun> controlled(List<FinishedRun> runs) {
+        return runs.stream()
+                .filter(run -> run.metrics().epochs().stream()
+                        .noneMatch(epoch -> epoch.steps().isEmpty()))
+                .toList();
+    }
+
+    private static double mean(List<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue).average().orElse(0);
     }
 
     private static List<Curve> curves(List<FinishedRun> runs, ToDoubleFunction<EpochMetrics> value) {
