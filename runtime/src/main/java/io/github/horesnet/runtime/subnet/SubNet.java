@@ -2,7 +2,12 @@ package io.github.horesnet.runtime.subnet;
 
 import ai.djl.nn.Block;
 
-/** A kind of sub-net F: makes blocks whose output has the shape of their input. */
+/**
+ * A kind of sub-net F: makes blocks whose output has the shape of their input.
+ *
+ * <p>A class of yours that implements it serves in every network of every scheme. With a public constructor that takes
+ * nothing it is known by its class name, on the command line and in saved models, and needs no other name.
+ */
 public interface SubNet {
 
     /**
@@ -23,14 +28,18 @@ public interface SubNet {
     /**
      * Returns the name on the command line and in saved models.
      *
-     * @return the name
+     * @return the name, that of the class unless it says otherwise
      */
-    String name();
+    default String name() {
+        return getClass().getName();
+    }
 
     /**
      * Tells whether F ends linearly, as the pre-activation form does, so that a network needs a ReLU after its blocks.
      *
-     * @return whether F leaves the last activation to the network
+     * @return whether F leaves the last activation to the network, false unless it says otherwise
      */
-    boolean preActivation();
+    default boolean preActivation() {
+        return false;
+    }
 }

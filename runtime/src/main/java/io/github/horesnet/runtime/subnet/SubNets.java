@@ -1,5 +1,6 @@
 package io.github.horesnet.runtime.subnet;
 
+import ai.djl.util.ClassLoaderUtils;
 import java.util.List;
 
 /** The runtime's sub-nets by name. */
@@ -23,7 +24,7 @@ public final class SubNets {
     /**
      * Returns the sub-net of a name.
      *
-     * @param name the name, as {@link SubNet#name()} gives it
+     * @param name the name, as {@link SubNet#name()} gives it, or the binary name of a class of sub-nets
      * @return the sub-net
      * @throws IllegalArgumentException if no sub-net has the name; the message lists those there are
      */
@@ -31,8 +32,26 @@ public final class SubNets {
         return ALL.stream()
                 .filter(subNet -> subNet.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "Sub-net \"" + name + "\" is unknown, expected one of " + String.join(", ", names())));
+                .orElseGet(() -> ofClass(name));
+    }
+
+    private static SubNet ofClass(String name) {
+        try {
+            // Not initialised: the name comes from a file, and no code of another kind of class may run.
+            Class<?> type = Class.forName(name, false, ClassLoaderUtils.getContextClassLoader());
+            return type.asSubclass(SubNet.class).getConstructor().newInstance();
+        } catch (ClassNotFoundException | LinkageError e) {
+            throw new IllegalArgumentException(
+                    "Sub-net \"" + name + "\" is unknown, expected one of " + String.join(", ", names())
+                            + ", or the name of a class that implements SubNet",
+                    e);
+        } catch (ClassCastException | ReflectiveOperationException e) {
+            throw new IllegalArgumentException(
+                    "Sub-net class " + name
+                            + " does not serve: expected one that implements SubNet, is public and has a"
+                            + " public constructor without parameters (" + e + ")",
+                    e);
+        }
     }
 
     /**

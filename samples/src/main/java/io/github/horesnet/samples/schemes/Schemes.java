@@ -24,8 +24,12 @@ public final class Schemes {
         for (String name : Catalogue.names()) {
             texts.put(name, text(name, name + ".tableau", Catalogue.text(name).orElseThrow()));
         }
-        String balanced = Balanced3.class.getAnnotation(ButcherTableau.class).value();
-        texts.put("Balanced3", text("Balanced3", "Balanced3", balanced));
+        for (Class<?> type : List.of(Balanced3.class, AdamsBashforth2.class)) {
+            String name = type.getSimpleName();
+            texts.put(
+                    name,
+                    text(name, name, type.getAnnotation(ButcherTableau.class).value()));
+        }
         texts.put("Quarters4", text("Quarters4", "quarters4.tableau", resource("quarters4.tableau")));
         return texts;
     }

@@ -98,7 +98,7 @@ class CheckCommandTest {
                         file + ": LM, multistep, 1 stage, 4 states held",
                         "  reversible; on the way back errors grow by 10.00 with each block"),
                 Commands.run("check", file).output().lines().toList());
-        assertTrue(Commands.run("source", file).output().contains("class LMBlock extends MultistateBlock"));
+        assertTrue(Commands.run("source", file).output().contains("class LMBlock extends ReversibleBlock"));
     }
 
     @Test
