@@ -1,11 +1,8 @@
 package io.github.horesnet.runtime.network;
 
-import ai.djl.nn.Block;
+import io.github.horesnet.runtime.block.BlockOptions;
 import io.github.horesnet.runtime.block.Chain;
-import io.github.horesnet.runtime.block.SchemeBlock;
 import io.github.horesnet.runtime.subnet.SubNet;
-import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * The depth of networks of one scheme as the paper counts layers: 2 + blocks · stages · layers of F.
@@ -35,8 +32,8 @@ public record Depth(int stages, int subNetLayers) {
      * @param subNet the sub-net
      * @return the depth
      */
-    public static Depth of(Function<Supplier<Block>, ? extends SchemeBlock> scheme, SubNet subNet) {
-        return new Depth(scheme.apply(Chain::of).stages(), subNet.layers());
+    public static Depth of(SchemeConstructor scheme, SubNet subNet) {
+        return new Depth(scheme.create(Chain::of, BlockOptions.DEFAULT).stages(), subNet.layers());
     }
 
     /**

@@ -1,21 +1,13 @@
 package io.github.horesnet.runtime.network;
 
 import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.Block;
-import ai.djl.nn.BlockList;
-import ai.djl.nn.convolutional.Conv2d;
-import ai.djl.nn.core.Linear;
-import ai.djl.nn.norm.BatchNorm;
-import ai.djl.nn.pooling.Pool;
+import io.github.horesnet.runtime.block.BlockOptions;
 import io.github.horesnet.runtime.block.Chain;
-import io.github.horesnet.runtime.block.Relu;
 import io.github.horesnet.runtime.block.SchemeBlock;
 import io.github.horesnet.runtime.subnet.SubNet;
 import io.github.horesnet.runtime.subnet.Vgg;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * The paper's network, which never downsamples: 3×3 convolution, batch normalisation and ReLU; blocks of one scheme;
@@ -27,19 +19,15 @@ import java.util.function.Supplier;
  */
 public final class HoResNet extends Chain {
 
-    private final List<SchemeBlock> steps;
-    private final long width;
-    private final SubNet subNet;
-    private final int classes;
-    private final boolean reluAfterBlock;
+    private static final int IMAGES_DIMENSIONS = 4;
 
-    private HoResNet(Builder builder, List<SchemeBlock> steps) {
-        super(builder.layers(steps));
+    private final Design design;
+    private final List<SchemeBlock> steps;
+
+    private HoResNet(Design design, List<SchemeBlock> steps) {
+        super(LayerList.of(design, steps));
+        this.design = design;
         this.steps = steps;
-        this.width = builder.width;
-        this.subNet = builder.subNet;
-        this.classes = builder.classes;
-        this.reluAfterBlock = builder.reluAfterBlock;
     }
 
     /**
@@ -57,7 +45,7 @@ public final class HoResNet extends Chain {
      * @return the layers
      */
     public int layers() {
-        return new Depth(steps.get(0).stages(), subNet.layers()).layers(steps.size());
+        return new Depth(steps.get(0).stages(), design.subNet().layers()).layers(steps.size());
     }
 
     /**
@@ -69,23 +57,33 @@ public final class HoResNet extends Chain {
     public NetworkSpec spec() {
         return new NetworkSpec(
                 steps.get(0).getClass().getName(),
+                design.options(),
                 steps.size(),
-                width,
-                subNet.name(),
-                classes,
-                reluAfterBlock,
+                design.width(),
+                design.subNet().name(),
+                design.classes(),
+                design.reluAfterBlock(),
                 getInputShapes()[0].slice(1));
+    }
+
+    @Override
+    protected void beforeInitialize(Shape... inputShapes) {
+        if (inputShapes.length != 1
+                || inputShapes[0].dimension() != IMAGES_DIMENSIONS
+                || inputShapes[0].slice(1).size() < 1) {
+            throw new IllegalArgumentException("Network: found input " + Arrays.toString(inputShapes)
+                    + ", expected one shape (batch, channels, height, width); mend the shape that initialises it");
+        }
+        super.beforeInitialize(inputShapes);
     }
 
     /** Builds a {@link HoResNet}; the scheme, its blocks and the classes have no default. */
     public static final class Builder {
 
-        private static final Shape KERNEL = new Shape(3, 3);
-        private static final Shape PADDING = new Shape(1, 1);
-
-        private Function<Supplier<Block>, ? extends SchemeBlock> scheme = f -> {
+        private SchemeConstructor scheme = (f, options) -> {
             throw new IllegalArgumentException("Network: found no scheme, expected setScheme(…), as Rk4Block::new");
         };
+        private BlockOptions options = BlockOptions.DEFAULT;
         private int blocks;
         private long width = 64;
         private SubNet subNet = new Vgg(true);
@@ -100,8 +98,19 @@ public final class HoResNet extends Chain {
          * @param scheme the constructor of a generated block, such as {@code Rk4Block::new}
          * @return this builder
          */
-        public Builder setScheme(Function<Supplier<Block>, ? extends SchemeBlock> scheme) {
+        public Builder setScheme(SchemeConstructor scheme) {
             this.scheme = scheme;
+            return this;
+        }
+
+        /**
+         * Sets what the scheme leaves open: which stages share sub-nets, and how an error estimate controls the step.
+         *
+         * @param options the choices, {@link BlockOptions#DEFAULT} unless set
+         * @return this builder
+         */
+        public Builder optBlockOptions(BlockOptions options) {
+            this.options = options;
             return this;
         }
 
@@ -164,45 +173,12 @@ public final class HoResNet extends Chain {
          * Builds the network.
          *
          * @return the network, not initialised
-         * @throws IllegalArgumentException if the scheme, the blocks or the classes were not set
+         * @throws IllegalArgumentException if the scheme, the blocks or the classes were not set, or what was set does
+         *     not suit each other, such as a width that the scheme cannot split
          */
         public HoResNet build() {
-            Require.positive("Network", "blocks", blocks);
-            Require.positive("Network", "classes", classes);
-            Require.positive("Network", "channels of width", width);
-            List<SchemeBlock> steps = new ArrayList<>();
-            for (int block = 0; block < blocks; block++) {
-                steps.add(scheme.apply(() -> subNet.create(width)));
-            }
-            return new HoResNet(this, List.copyOf(steps));
-        }
-
-        private BlockList layers(List<SchemeBlock> steps) {
-            BlockList layers = new BlockList();
-            layers.add("stem", stem());
-            layers.add("stemNorm", BatchNorm.builder().build());
-            layers.add("stemRelu", new Relu());
-            for (int number = 1; number <= steps.size(); number++) {
-                layers.add("block" + number, steps.get(number - 1));
-                if (reluAfterBlock) {
-                    layers.add("relu" + number, new Relu());
-                }
-            }
-            if (subNet.preActivation() && !reluAfterBlock) {
-                layers.add("finalRelu", new Relu());
-            }
-            layers.add("pool", Pool.globalAvgPool2dBlock());
-            layers.add("head", Linear.builder().setUnits(classes).build());
-            return layers;
-        }
-
-        private Block stem() {
-            return Conv2d.builder()
-                    .setKernelShape(KERNEL)
-                    .optPadding(PADDING)
-                    .setFilters(Math.toIntExact(width))
-                    .optBias(false)
-                    .build();
+            Design design = new Design(scheme, options, blocks, width, subNet, classes, reluAfterBlock);
+            return new HoResNet(design, design.steps());
         }
     }
 }

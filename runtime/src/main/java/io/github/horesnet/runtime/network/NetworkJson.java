@@ -8,28 +8,29 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
-import com.google.gson.JsonPrimitive;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
+import io.github.horesnet.runtime.block.BlockOptions;
+import io.github.horesnet.runtime.block.Sharing;
+import io.github.horesnet.runtime.block.StepControl;
 import java.io.StringReader;
 import java.util.List;
 
-/** The JSON form of a network's description. */
+/** The JSON form of a network's description; fields that older descriptions lack have defaults. */
 final class NetworkJson {
 
     private static final Gson GSON = new GsonBuilder().setPrettyPrinting().create();
-    private static final List<String> FIELDS =
-            List.of("scheme", "blocks", "width", "subNet", "classes", "reluAfterBlock", "input");
+    private static final List<String> FIELDS = List.of(
+            "scheme", "sharing", "stepControl", "blocks", "width", "subNet", "classes", "reluAfterBlock", "input");
+    private static final List<String> CONTROL_FIELDS = List.of("absolute", "relative", "smoothing", "adapts");
 
-    private final JsonObject object;
-
-    private NetworkJson(JsonObject object) {
-        this.object = object;
-    }
+    private NetworkJson() {}
 
     static String write(NetworkSpec spec) {
         JsonObject object = new JsonObject();
         object.addProperty("scheme", spec.scheme());
+        object.addProperty("sharing", JsonFields.word(spec.options().sharing()));
+        object.add("stepControl", write(spec.options().control()));
         object.addProperty("blocks", spec.blocks());
         object.addProperty("width", spec.width());
         object.addProperty("subNet", spec.subNet());
@@ -43,22 +44,44 @@ final class NetworkJson {
         return GSON.toJson(object);
     }
 
+    private static JsonObject write(StepControl control) {
+        JsonObject object = new JsonObject();
+        object.addProperty("absolute", control.absolute());
+        object.addProperty("relative", control.relative());
+        object.addProperty("smoothing", control.smoothing());
+        object.addProperty("adapts", control.adapts());
+        return object;
+    }
+
     static NetworkSpec read(String json) {
-        NetworkJson fields = new NetworkJson(parse(json));
-        for (String name : fields.object.keySet()) {
-            if (!FIELDS.contains(name)) {
-                throw new IllegalArgumentException("Network description: field \"" + name + "\" is unknown, expected "
-                        + String.join(", ", FIELDS) + "; remove it");
-            }
-        }
+        JsonFields fields = new JsonFields(parse(json), FIELDS);
         return new NetworkSpec(
                 fields.text("scheme"),
+                options(fields),
                 fields.count("blocks"),
                 fields.count("width"),
                 fields.text("subNet"),
                 fields.count("classes"),
                 fields.truth("reluAfterBlock"),
-                fields.shape("input"));
+                new Shape(fields.sizes("input").stream()
+                        .mapToLong(Integer::longValue)
+                        .toArray()));
+    }
+
+    private static BlockOptions options(JsonFields fields) {
+        Sharing sharing =
+                fields.has("sharing") ? fields.constant("sharing", Sharing.class) : BlockOptions.DEFAULT.sharing();
+        if (!fields.has("stepControl")) {
+            return new BlockOptions(sharing, BlockOptions.DEFAULT.control());
+        }
+        JsonFields control = fields.fields("stepControl", CONTROL_FIELDS);
+        return new BlockOptions(
+                sharing,
+                new StepControl(
+                        control.number("absolute"),
+                        control.number("relative"),
+                        control.number("smoothing"),
+                        control.truth("adapts")));
     }
 
     private static JsonObject parse(String json) {
@@ -73,66 +96,6 @@ final class NetworkJson {
             throw new IllegalArgumentException("Network description: no JSON (" + oneLine(e) + ")", e);
         }
         throw new IllegalArgumentException("Network description: found no JSON object, expected {…}");
-    }
-
-    private String text(String name) {
-        JsonElement value = value(name);
-        require(value instanceof JsonPrimitive primitive && primitive.isString(), name, "a string");
-        return value.getAsString();
-    }
-
-    private boolean truth(String name) {
-        JsonElement value = value(name);
-        require(value instanceof JsonPrimitive primitive && primitive.isBoolean(), name, "true or false");
-        return value.getAsBoolean();
-    }
-
-    private int count(String name) {
-        JsonElement value = value(name);
-        require(isWhole(value), name, "a whole number");
-        return value.getAsInt();
-    }
-
-    private Shape shape(String name) {
-        JsonElement value = value(name);
-        require(
-                value instanceof JsonArray sizes && sizes.asList().stream().allMatch(NetworkJson::isSize),
-                name,
-                "an array of positive whole numbers");
-        return new Shape(value.getAsJsonArray().asList().stream()
-                .mapToLong(JsonElement::getAsLong)
-                .toArray());
-    }
-
-    private JsonElement value(String name) {
-        if (!object.has(name)) {
-            throw new IllegalArgumentException(
-                    "Network description: field \"" + name + "\" is missing, expected " + String.join(", ", FIELDS));
-        }
-        return object.get(name);
-    }
-
-    private void require(boolean fits, String name, String expected) {
-        if (!fits) {
-            throw new IllegalArgumentException(
-                    "Network description: field \"" + name + "\" is " + object.get(name) + ", expected " + expected);
-        }
-    }
-
-    private static boolean isSize(JsonElement value) {
-        return isWhole(value) && value.getAsInt() > 0;
-    }
-
-    private static boolean isWhole(JsonElement value) {
-        if (!(value instanceof JsonPrimitive primitive) || !primitive.isNumber()) {
-            return false;
-        }
-        try {
-            primitive.getAsBigDecimal().intValueExact();
-            return true;
-        } catch (ArithmeticException | NumberFormatException e) {
-            return false;
-        }
     }
 
     private static String oneLine(Exception e) {

@@ -1,6 +1,7 @@
 package io.github.horesnet.runtime.network;
 
 import ai.djl.ndarray.types.Shape;
+import io.github.horesnet.runtime.block.BlockOptions;
 import io.github.horesnet.runtime.subnet.SubNets;
 import java.util.Arrays;
 
@@ -8,6 +9,7 @@ import java.util.Arrays;
  * The description of a network: all that rebuilds it but its weights.
  *
  * @param scheme the binary name of the block class, a concrete subclass of SchemeBlock
+ * @param options which stages share sub-nets, and how an error estimate controls the step
  * @param blocks the number of blocks
  * @param width the channels of the maps
  * @param subNet the name of the sub-net
@@ -16,7 +18,14 @@ import java.util.Arrays;
  * @param input the shape (channels, height, width) of one image
  */
 public record NetworkSpec(
-        String scheme, int blocks, long width, String subNet, int classes, boolean reluAfterBlock, Shape input) {
+        String scheme,
+        BlockOptions options,
+        int blocks,
+        long width,
+        String subNet,
+        int classes,
+        boolean reluAfterBlock,
+        Shape input) {
 
     /**
      * Checks the numbers; names are checked where they are used.
@@ -36,7 +45,7 @@ public record NetworkSpec(
     /**
      * Reads a description, strictly.
      *
-     * @param json a JSON object with exactly the fields of this record
+     * @param json a JSON object as {@link #toJson()} writes it; what earlier versions did not write may be missing
      * @return the description
      * @throws IllegalArgumentException if a field is missing, unknown or of a wrong type
      */
@@ -57,11 +66,12 @@ public record NetworkSpec(
      * Builds the network, with weights of its own once it is initialised or loaded.
      *
      * @return the network, not initialised
-     * @throws IllegalArgumentException if the block class or the sub-net is not to be had
+     * @throws IllegalArgumentException if the block class or the sub-net is not to be had, or they do not suit the width
      */
     public HoResNet network() {
         return HoResNet.builder()
                 .setScheme(SchemeClass.named(scheme))
+                .optBlockOptions(options)
                 .setBlocks(blocks)
                 .setClasses(classes)
                 .optWidth(width)

@@ -2,11 +2,11 @@ package io.github.horesnet.runtime.network;
 
 import ai.djl.nn.Block;
 import ai.djl.util.ClassLoaderUtils;
+import io.github.horesnet.runtime.block.BlockOptions;
 import io.github.horesnet.runtime.block.SchemeBlock;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Finds a generated block class by the name that a saved network carries. */
@@ -19,14 +19,14 @@ final class SchemeClass {
      *
      * @throws IllegalArgumentException if there is no such class, or it is no concrete block of a scheme
      */
-    static Function<Supplier<Block>, SchemeBlock> named(String name) {
+    static SchemeConstructor named(String name) {
         Class<?> type = load(name);
         if (!SchemeBlock.class.isAssignableFrom(type) || Modifier.isAbstract(type.getModifiers())) {
             throw new IllegalArgumentException("Block class " + name + " is no concrete "
                     + SchemeBlock.class.getSimpleName() + "; name a block that the processor generated");
         }
         Constructor<? extends SchemeBlock> constructor = constructor(type.asSubclass(SchemeBlock.class));
-        return f -> create(constructor, f);
+        return (f, options) -> create(constructor, f, options);
     }
 
     private static Class<?> load(String name) {
@@ -44,21 +44,24 @@ final class SchemeClass {
 
     private static <B extends SchemeBlock> Constructor<B> constructor(Class<B> type) {
         try {
-            Constructor<B> constructor = type.getDeclaredConstructor(Supplier.class);
+            Constructor<B> constructor = type.getDeclaredConstructor(Supplier.class, BlockOptions.class);
             if (constructor.trySetAccessible()) {
                 return constructor;
             }
         } catch (NoSuchMethodException e) {
             throw new IllegalArgumentException(
-                    "Block class " + type.getName() + " has no constructor that takes a Supplier of sub-nets", e);
+                    "Block class " + type.getName() + " has no constructor that takes a Supplier of sub-nets and"
+                            + " BlockOptions; generate it anew with the processor of this version",
+                    e);
         }
         throw new IllegalArgumentException(
                 "Block class " + type.getName() + " is not accessible; make it public or open its package");
     }
 
-    private static SchemeBlock create(Constructor<? extends SchemeBlock> constructor, Supplier<Block> f) {
+    private static SchemeBlock create(
+            Constructor<? extends SchemeBlock> constructor, Supplier<? extends Block> f, BlockOptions options) {
         try {
-            return constructor.newInstance(f);
+            return constructor.newInstance(f, options);
         } catch (InvocationTargetException e) {
             throw new IllegalArgumentException(
                     "Block class " + constructor.getDeclaringClass().getName() + " failed: " + e.getCause(), e);

@@ -10,7 +10,12 @@ public final class EulerBlock extends SingleStateBlock {
 
     /** Creates a block of 1 stage. */
     public EulerBlock(Supplier<? extends Block> f) {
-        super(Uses.ofStages(1), List.of(), f, BlockOptions.DEFAULT);
+        this(f, BlockOptions.DEFAULT);
+    }
+
+    /** Creates a block with other options. */
+    public EulerBlock(Supplier<? extends Block> f, BlockOptions options) {
+        super(Uses.ofStages(1), List.of(), f, options);
     }
 
     @Override

@@ -16,7 +16,12 @@ public final class LearnableRk4Block extends SingleStateBlock {
 
     /** Creates a block of 4 stages. */
     public LearnableRk4Block(Supplier<? extends Block> f) {
-        super(Uses.ofStages(1, 2, 3, 4), List.of(Scalar.one("h")), f, BlockOptions.DEFAULT);
+        this(f, BlockOptions.DEFAULT);
+    }
+
+    /** Creates a block with other options. */
+    public LearnableRk4Block(Supplier<? extends Block> f, BlockOptions options) {
+        super(Uses.ofStages(1, 2, 3, 4), List.of(Scalar.one("h")), f, options);
     }
 
     @Override

@@ -11,7 +11,12 @@ public final class MidpointBlock extends SingleStateBlock {
 
     /** Creates a block of 2 stages. */
     public MidpointBlock(Supplier<? extends Block> f) {
-        super(Uses.ofStages(1, 2), List.of(), f, BlockOptions.DEFAULT);
+        this(f, BlockOptions.DEFAULT);
+    }
+
+    /** Creates a block with other options. */
+    public MidpointBlock(Supplier<? extends Block> f, BlockOptions options) {
+        super(Uses.ofStages(1, 2), List.of(), f, options);
     }
 
     @Override

@@ -16,11 +16,16 @@ public final class PerRowRk4Block extends SingleStateBlock {
 
     /** Creates a block of 4 stages. */
     public PerRowRk4Block(Supplier<? extends Block> f) {
+        this(f, BlockOptions.DEFAULT);
+    }
+
+    /** Creates a block with other options. */
+    public PerRowRk4Block(Supplier<? extends Block> f, BlockOptions options) {
         super(
                 Uses.ofStages(1, 2, 3, 4),
                 List.of(Scalar.one("h2"), Scalar.one("h3"), Scalar.one("h4"), Scalar.one("hOut")),
                 f,
-                BlockOptions.DEFAULT);
+                options);
     }
 
     @Override

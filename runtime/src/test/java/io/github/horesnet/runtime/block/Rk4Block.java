@@ -16,7 +16,12 @@ public final class Rk4Block extends SingleStateBlock {
 
     /** Creates a block of 4 stages. */
     public Rk4Block(Supplier<? extends Block> f) {
-        super(Uses.ofStages(1, 2, 3, 4), List.of(), f, BlockOptions.DEFAULT);
+        this(f, BlockOptions.DEFAULT);
+    }
+
+    /** Creates a block with other options. */
+    public Rk4Block(Supplier<? extends Block> f, BlockOptions options) {
+        super(Uses.ofStages(1, 2, 2, 3), List.of(), f, options);
     }
 
     @Override

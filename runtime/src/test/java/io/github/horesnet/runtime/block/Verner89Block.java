@@ -74,7 +74,12 @@ public final class Verner89Block extends SingleStateBlock {
 
     /** Creates a block of 14 stages. */
     public Verner89Block(Supplier<? extends Block> f) {
-        super(Uses.ofStages(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14), List.of(), f, BlockOptions.DEFAULT);
+        this(f, BlockOptions.DEFAULT);
+    }
+
+    /** Creates a block with other options. */
+    public Verner89Block(Supplier<? extends Block> f, BlockOptions options) {
+        super(Uses.ofStages(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14), List.of(), f, options);
     }
 
     @Override

@@ -10,20 +10,19 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
+import io.github.horesnet.runtime.block.BlockOptions;
 import io.github.horesnet.runtime.block.EulerBlock;
 import io.github.horesnet.runtime.block.LearnableRk4Block;
 import io.github.horesnet.runtime.block.MidpointBlock;
 import io.github.horesnet.runtime.block.PerRowRk4Block;
 import io.github.horesnet.runtime.block.Rk4Block;
-import io.github.horesnet.runtime.block.SchemeBlock;
+import io.github.horesnet.runtime.block.Sharing;
+import io.github.horesnet.runtime.block.StepControl;
 import io.github.horesnet.runtime.block.Verner89Block;
 import io.github.horesnet.runtime.subnet.Vgg;
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -108,10 +107,42 @@ class HoResNetTest {
         HoResNet network = small(Rk4Block::new).optReluAfterBlock(true).build();
         assertThrows(IllegalStateException.class, network::spec);
         network.initialize(manager, DataType.FLOAT32, IMAGES);
-        NetworkSpec expected = new NetworkSpec(Rk4Block.class.getName(), 2, 8, "vgg", 10, true, new Shape(3, 4, 4));
+        NetworkSpec expected = new NetworkSpec(
+                Rk4Block.class.getName(), BlockOptions.DEFAULT, 2, 8, "vgg", 10, true, new Shape(3, 4, 4));
         assertEquals(expected, network.spec());
         HoResNet again = network.spec().network();
         assertEquals(network.getParameters().keys(), again.getParameters().keys());
+    }
+
+    @Test
+    void stagesThatShareASubNetShareItsParameters() {
+        assertShared(4, 18, Sharing.DECLARED);
+        assertShared(3, 18, Sharing.EQUAL_ABSCISSAE);
+        assertShared(1, 18, Sharing.ALL);
+    }
+
+    @Test
+    void partsOfTheChannelsHaveSubNetsOfTheirWidth() {
+        HoResNet network =
+                small(SplitBlock::new).optWidth(16).optReluAfterBlock(true).build();
+        network.initialize(manager, DataType.FLOAT32, IMAGES);
+        assertEquals(
+                new Shape(8, 8, 3, 3),
+                network.getParameters().get("block1_F1_conv1_weight").getShape());
+        assertEquals(new Shape(2, 10), forward(network, manager.ones(IMAGES)).getShape());
+    }
+
+    private void assertShared(long subNets, int layers, Sharing sharing) {
+        HoResNet network = small(Rk4Block::new)
+                .optBlockOptions(new BlockOptions(sharing, StepControl.DEFAULT))
+                .build();
+        network.initialize(manager, DataType.FLOAT32, IMAGES);
+        assertEquals(layers, network.layers());
+        assertEquals(
+                2 * subNets,
+                network.getParameters().keys().stream()
+                        .filter(name -> name.endsWith("conv1_weight"))
+                        .count());
     }
 
     @Test
@@ -129,8 +160,7 @@ class HoResNetTest {
         assertTrue(message.contains(expected), message);
     }
 
-    private void assertParameters(
-            long expected, int layers, int blocks, Function<Supplier<Block>, ? extends SchemeBlock> scheme) {
+    private void assertParameters(long expected, int layers, int blocks, SchemeConstructor scheme) {
         HoResNet network = HoResNet.builder()
                 .setScheme(scheme)
                 .setBlocks(blocks)
@@ -147,7 +177,7 @@ class HoResNetTest {
         }
     }
 
-    private static HoResNet.Builder small(Function<Supplier<Block>, ? extends SchemeBlock> scheme) {
+    private static HoResNet.Builder small(SchemeConstructor scheme) {
         return HoResNet.builder().setScheme(scheme).setBlocks(2).setClasses(10).optWidth(8);
     }
 

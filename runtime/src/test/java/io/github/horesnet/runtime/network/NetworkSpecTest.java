@@ -4,10 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Block;
+import io.github.horesnet.runtime.block.BlockOptions;
 import io.github.horesnet.runtime.block.Rk4Block;
 import io.github.horesnet.runtime.block.SchemeBlock;
+import io.github.horesnet.runtime.block.Sharing;
+import io.github.horesnet.runtime.block.SingleStateBlock;
+import io.github.horesnet.runtime.block.Stages;
+import io.github.horesnet.runtime.block.StepControl;
+import io.github.horesnet.runtime.block.Sum;
+import io.github.horesnet.runtime.block.Uses;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,8 +25,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NetworkSpecTest {
 
-    private static final NetworkSpec SPEC =
-            new NetworkSpec(Rk4Block.class.getName(), 3, 16, "vgg", 10, true, new Shape(3, 32, 32));
+    private static final NetworkSpec SPEC = new NetworkSpec(
+            Rk4Block.class.getName(),
+            new BlockOptions(Sharing.EQUAL_ABSCISSAE, new StepControl(0.25, 0.5, 0.75, false)),
+            3,
+            16,
+            "vgg",
+            10,
+            true,
+            new Shape(3, 32, 32));
 
     @Test
     void aDescriptionReadsBackFromItsJson() {
@@ -26,6 +43,33 @@ class NetworkSpecTest {
     @Test
     void aDescriptionBuildsItsNetwork() {
         assertEquals(26, SPEC.network().layers());
+    }
+
+    @Test
+    void aDescriptionOfBeforeOptionsReadsAsOneWithTheDefaults() {
+        String old = """
+            {"scheme": "any.Block", "blocks": 3, "width": 16, "subNet": "vgg", "classes": 10,
+             "reluAfterBlock": true, "input": [3, 32, 32]}
+            """;
+        assertEquals(
+                new NetworkSpec("any.Block", BlockOptions.DEFAULT, 3, 16, "vgg", 10, true, new Shape(3, 32, 32)),
+                NetworkSpec.fromJson(old));
+    }
+
+    @Test
+    void aStepControlThatIsNoObjectIsRefused() {
+        String json = SPEC.toJson().replaceAll("\\s+", "").replaceAll("\\{\"absolute[^}]*}", "0.1");
+        assertEquals(
+                "Network description: field \"stepControl\" is 0.1, expected an object of absolute, relative,"
+                        + " smoothing, adapts",
+                refusal(json));
+    }
+
+    @Test
+    void aBlockClassWithoutOptionsIsExplained() {
+        String message = schemeRefusal(Bare.class.getName());
+        assertTrue(message.contains("no constructor that takes a Supplier of sub-nets and BlockOptions"), message);
+        assertTrue(message.contains("generate it anew"), message);
     }
 
     @ParameterizedTest
@@ -53,6 +97,14 @@ class NetworkSpecTest {
                         + " width)",
                 "input          | [3,32,32]      | [3,-1,-32] | is [3,-1,-32], expected an array of positive whole"
                         + " numbers",
+                "sharing        | \"equal-abscissae\" | \"some\" | field \"sharing\" is \"some\", expected one of declared,"
+                        + " equal-abscissae, all",
+                "sharing        | \"equal-abscissae\" | 1    | expected one of declared, equal-abscissae, all",
+                "absolute       | 0.25           | \"0\"      | field \"absolute\" is \"0\", expected a number",
+                "absolute       | 0.25           | -1         | found tolerances -1.0 (absolute)",
+                "adapts         | false          | 0          | field \"adapts\" is 0, expected true or false",
+                "adapts         | false          | true,\"a\":1 | field \"a\" is unknown, expected absolute, relative,"
+                        + " smoothing, adapts; remove it",
                 "blocks         | 3              | 0          | found 0 blocks, expected 1 or more"
             })
     void aFieldOfAWrongTypeOrValueIsNamed(String field, String right, String wrong, String expected) {
@@ -88,12 +140,14 @@ class NetworkSpecTest {
 
     @Test
     void anUnknownSubNetIsRefused() {
-        NetworkSpec spec = new NetworkSpec(SPEC.scheme(), 1, 4, "cot", 2, false, SPEC.input());
-        assertThrows(IllegalArgumentException.class, spec::network);
+        NetworkSpec spec = new NetworkSpec(SPEC.scheme(), BlockOptions.DEFAULT, 1, 4, "conv", 2, false, SPEC.input());
+        String message = String.valueOf(
+                assertThrows(IllegalArgumentException.class, spec::network).getMessage());
+        assertTrue(message.startsWith("Sub-net \"conv\" is unknown, expected one of vgg, "), message);
     }
 
     private static String schemeRefusal(String scheme) {
-        NetworkSpec spec = new NetworkSpec(scheme, 1, 4, "vgg", 2, false, SPEC.input());
+        NetworkSpec spec = new NetworkSpec(scheme, BlockOptions.DEFAULT, 1, 4, "vgg", 2, false, SPEC.input());
         return String.valueOf(
                 assertThrows(IllegalArgumentException.class, spec::network).getMessage());
     }
@@ -101,6 +155,19 @@ class NetworkSpecTest {
     private static String refusal(String json) {
         return String.valueOf(assertThrows(IllegalArgumentException.class, () -> NetworkSpec.fromJson(json))
                 .getMessage());
+    }
+
+    /** A block as no processor writes it. */
+    public static final class Bare extends SingleStateBlock {
+        /** Creates a block of 1 stage. */
+        public Bare(Supplier<? extends Block> f) {
+            super(Uses.ofStages(1), List.of(), f, BlockOptions.DEFAULT);
+        }
+
+        @Override
+        protected Sum step(Stages f, NDArray x) {
+            return f.sum(x);
+        }
     }
 
     private static final class Trap {

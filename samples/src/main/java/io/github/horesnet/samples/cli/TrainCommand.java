@@ -1,9 +1,11 @@
 package io.github.horesnet.samples.cli;
 
 import ai.djl.ndarray.types.Shape;
+import io.github.horesnet.runtime.block.BlockOptions;
 import io.github.horesnet.runtime.data.ImageSize;
 import io.github.horesnet.runtime.data.ImageSplits;
 import io.github.horesnet.runtime.data.RunException;
+import io.github.horesnet.runtime.network.HoResNet;
 import io.github.horesnet.runtime.network.NetworkSpec;
 import io.github.horesnet.runtime.train.Progress;
 import io.github.horesnet.samples.experiment.Stacking;
@@ -79,8 +81,8 @@ final class TrainCommand implements Callable<Integer> {
         int blocks = blocks(stacking);
         var chosenRecipe = recipe.recipe(seed);
         ImageSplits images = data.images();
-        NetworkSpec spec = spec(stacking, blocks, images);
-        new TrainingRun(stacking, spec, images, chosenRecipe, folder, new Progress(System.out, Progress.onTerminal()))
+        HoResNet built = network(stacking, blocks, images);
+        new TrainingRun(stacking, built, images, chosenRecipe, folder, new Progress(System.out, Progress.onTerminal()))
                 .run(baseline);
         return 0;
     }
@@ -91,17 +93,19 @@ final class TrainCommand implements Callable<Integer> {
                 .orElse(1);
     }
 
-    private NetworkSpec spec(Stacking stacking, int blocks, ImageSplits images) {
+    private HoResNet network(Stacking stacking, int blocks, ImageSplits images) {
         ImageSize input = images.training().imageSize();
         try {
             return new NetworkSpec(
-                    stacking.blockClass(),
-                    blocks,
-                    network.width(),
-                    stacking.subNet(),
-                    images.training().classes().size(),
-                    network.reluAfterBlock(),
-                    new Shape(input.channels(), input.height(), input.width()));
+                            stacking.blockClass(),
+                            BlockOptions.DEFAULT,
+                            blocks,
+                            network.width(),
+                            stacking.subNet(),
+                            images.training().classes().size(),
+                            network.reluAfterBlock(),
+                            new Shape(input.channels(), input.height(), input.width()))
+                    .network();
         } catch (IllegalArgumentException e) {
             throw new RunException(String.valueOf(e.getMessage()));
         }

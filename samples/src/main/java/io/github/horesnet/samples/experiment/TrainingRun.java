@@ -7,7 +7,6 @@ import io.github.horesnet.runtime.data.ImageSplits;
 import io.github.horesnet.runtime.data.RunException;
 import io.github.horesnet.runtime.network.HoResNet;
 import io.github.horesnet.runtime.network.ModelFolder;
-import io.github.horesnet.runtime.network.NetworkSpec;
 import io.github.horesnet.runtime.train.MetricsWriter;
 import io.github.horesnet.runtime.train.Recipe;
 import io.github.horesnet.runtime.train.RunListener;
@@ -21,11 +20,12 @@ import java.util.List;
 /**
  * A training run that leaves what it measured and made in a folder.
  *
+ * @param network not initialised
  * @param folder where {@code metrics.jsonl}, {@code baseline.jsonl} and the folder {@code model} go
  * @param display is told what happens
  */
 public record TrainingRun(
-        Stacking stacking, NetworkSpec network, ImageSplits images, Recipe recipe, Path folder, RunListener display) {
+        Stacking stacking, HoResNet network, ImageSplits images, Recipe recipe, Path folder, RunListener display) {
     private static final double BASELINE_LEARNING_RATE = 0.001;
 
     /** The file with the metrics of the network in a run's folder. */
@@ -62,10 +62,9 @@ public record TrainingRun(
     }
 
     private void runNetwork(MetricsWriter metrics) {
-        HoResNet block = network.network();
-        Subject subject = new Subject(stacking.name(), stacking.subNet(), block.layers(), block);
+        Subject subject = new Subject(stacking.name(), stacking.subNet(), network.layers(), network);
         try (Model model = Model.newInstance("horesnet")) {
-            model.setBlock(block);
+            model.setBlock(network);
             new Training(subject, images, recipe, List.of(metrics, display)).run(model.getNDManager());
             save(model);
         }

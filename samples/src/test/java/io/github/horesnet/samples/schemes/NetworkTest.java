@@ -5,16 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import io.github.horesnet.runtime.block.Chain;
 import io.github.horesnet.runtime.block.SchemeBlock;
 import io.github.horesnet.runtime.network.Depth;
 import io.github.horesnet.runtime.network.HoResNet;
+import io.github.horesnet.runtime.network.SchemeConstructor;
 import io.github.horesnet.runtime.subnet.Vgg;
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,8 +84,7 @@ class NetworkTest {
                 List.copyOf(block.getDirectParameters().keys()));
     }
 
-    private static void assertNetwork(
-            int layers, long parameters, int blocks, Function<Supplier<Block>, SchemeBlock> scheme) {
+    private static void assertNetwork(int layers, long parameters, int blocks, SchemeConstructor scheme) {
         HoResNet network = HoResNet.builder()
                 .setScheme(scheme)
                 .setBlocks(blocks)

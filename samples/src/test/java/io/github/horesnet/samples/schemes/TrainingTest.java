@@ -13,7 +13,6 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.Block;
 import ai.djl.repository.zoo.Criteria;
 import ai.djl.repository.zoo.ZooModel;
 import ai.djl.training.DefaultTrainingConfig;
@@ -26,13 +25,11 @@ import ai.djl.training.loss.Loss;
 import ai.djl.training.optimizer.Optimizer;
 import ai.djl.training.tracker.Tracker;
 import ai.djl.translate.NoopTranslator;
-import io.github.horesnet.runtime.block.SchemeBlock;
 import io.github.horesnet.runtime.network.HoResNet;
 import io.github.horesnet.runtime.network.ModelFolder;
+import io.github.horesnet.runtime.network.SchemeConstructor;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,7 +46,7 @@ class TrainingTest {
 
     @Test
     void easyTrainFitsNetworksAndLeavesNoHandles() throws Exception {
-        for (Function<Supplier<Block>, SchemeBlock> scheme : schemes()) {
+        for (SchemeConstructor scheme : schemes()) {
             try (Model model = model(scheme);
                     Trainer trainer = model.newTrainer(config())) {
                 trainer.initialize(IMAGES);
@@ -65,7 +62,7 @@ class TrainingTest {
 
     @Test
     void criteriaLoadsTrainedNetworksFromTheirFoldersAlone() throws Exception {
-        for (Function<Supplier<Block>, SchemeBlock> scheme : schemes()) {
+        for (SchemeConstructor scheme : schemes()) {
             try (Model model = model(scheme);
                     Trainer trainer = model.newTrainer(config())) {
                 trainer.initialize(IMAGES);
@@ -77,7 +74,7 @@ class TrainingTest {
         }
     }
 
-    private static List<Function<Supplier<Block>, SchemeBlock>> schemes() {
+    private static List<SchemeConstructor> schemes() {
         return List.of(Verner89LearnableBlock::new, DormandPrince54PerRowBlock::new, Quarters4Block::new);
     }
 
@@ -113,7 +110,7 @@ class TrainingTest {
         }
     }
 
-    private static Model model(Function<Supplier<Block>, SchemeBlock> scheme) {
+    private static Model model(SchemeConstructor scheme) {
         Engine.getInstance().setRandomSeed(5);
         Model model = Model.newInstance("trained", Device.cpu());
         model.setBlock(HoResNet.builder()

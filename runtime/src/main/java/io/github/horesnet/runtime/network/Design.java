@@ -1,0 +1,89 @@
+package io.github.horesnet.runtime.network;
+
+import io.github.horesnet.runtime.block.BlockOptions;
+import io.github.horesnet.runtime.block.Chain;
+import io.github.horesnet.runtime.block.SchemeBlock;
+import io.github.horesnet.runtime.block.States;
+import io.github.horesnet.runtime.subnet.SubNet;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a network is made of; parts that do not fit together are refused when its blocks are made. */
+record Design(
+        SchemeConstructor scheme,
+        BlockOptions options,
+        int blocks,
+        long width,
+        SubNet subNet,
+        int classes,
+        boolean reluAfterBlock) {
+
+    Design {
+        Require.positive("Network", "blocks", blocks);
+        Require.positive("Network", "classes", classes);
+        Require.positive("Network", "channels of width", width);
+    }
+
+    /**
+     * Makes the blocks.
+     *
+     * @throws IllegalArgumentException if the scheme, the width, the sub-net and the ReLUs do not suit each other
+     */
+    List<SchemeBlock> steps() {
+        SchemeBlock sample = scheme.create(Chain::of, options);
+        requireHistoryKept(sample);
+        long channels = channels(sample);
+        requireSuitableSubNet(sample, channels);
+        List<SchemeBlock> steps = new ArrayList<>();
+        for (int block = 0; block < blocks; block++) {
+            SchemeBlock step = scheme.create(() -> subNet.create(channels), options);
+            requireSameClass(sample, step);
+            steps.add(step);
+        }
+        return List.copyOf(steps);
+    }
+
+    private void requireHistoryKept(SchemeBlock sample) {
+        if (reluAfterBlock && sample.states().hasHistory()) {
+            throw new IllegalArgumentException("Network: found a ReLU after each " + name(sample)
+                    + ", expected none: between blocks it would lose the states beside the map; leave it out");
+        }
+    }
+
+    /** The channels of F: those of the map, or of each part where the scheme splits it. */
+    private long channels(SchemeBlock sample) {
+        int parts = parts(sample.states());
+        if (width % parts != 0) {
+            throw new IllegalArgumentException("Network: found width " + width + ", expected a multiple of " + parts
+                    + ": " + name(sample) + " splits the channels in so many equal parts");
+        }
+        return width / parts;
+    }
+
+    private static int parts(States states) {
+        int count = states.count();
+        return count > 1 && states.equals(States.parts(count)) ? count : 1;
+    }
+
+    private void requireSuitableSubNet(SchemeBlock sample, long channels) {
+        try {
+            subNet.create(channels);
+        } catch (IllegalArgumentException e) {
+            String split = channels == width
+                    ? ""
+                    : "; " + name(sample) + " gives it " + channels + " of the " + width + " channels of the network";
+            throw new IllegalArgumentException("Network: " + e.getMessage() + split, e);
+        }
+    }
+
+    private static void requireSameClass(SchemeBlock sample, SchemeBlock step) {
+        if (sample.getClass() != step.getClass()) {
+            throw new IllegalArgumentException("Network: found blocks of " + name(sample) + " and of " + name(step)
+                    + ", expected one class: they would hand on states that differ; mend setScheme(…)");
+        }
+    }
+
+    private static String name(SchemeBlock block) {
+        return block.getClass().getSimpleName();
+    }
+}
