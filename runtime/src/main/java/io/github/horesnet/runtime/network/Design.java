@@ -12,28 +12,36 @@ import java.util.List;
 record Design(
         SchemeConstructor scheme,
         BlockOptions options,
-        int blocks,
-        long width,
+        Resolutions resolutions,
         SubNet subNet,
         int classes,
         boolean reluAfterBlock) {
 
     Design {
-        Require.positive("Network", "blocks", blocks);
         Require.positive("Network", "classes", classes);
-        Require.positive("Network", "channels of width", width);
     }
 
     /**
-     * Makes the blocks.
+     * Makes the blocks of each resolution.
      *
      * @throws IllegalArgumentException if the scheme, the width, the sub-net and the ReLUs do not suit each other
      */
-    List<SchemeBlock> steps() {
+    List<List<SchemeBlock>> steps() {
         SchemeBlock sample = scheme.create(Chain::of, options);
         requireHistoryKept(sample);
-        long channels = channels(sample);
-        requireSuitableSubNet(sample, channels);
+        List<List<SchemeBlock>> steps = new ArrayList<>();
+        for (int i = 0; i < resolutions.count(); i++) {
+            steps.add(steps(sample, resolutions.blocks().get(i), resolutions.widthAt(i)));
+        }
+        return List.copyOf(steps);
+    }
+
+    private List<SchemeBlock> steps(SchemeBlock sample, int blocks, long width) {
+        if (blocks == 0) {
+            return List.of();
+        }
+        long channels = channels(sample, width);
+        requireSuitableSubNet(sample, channels, width);
         List<SchemeBlock> steps = new ArrayList<>();
         for (int block = 0; block < blocks; block++) {
             SchemeBlock step = scheme.create(() -> subNet.create(channels), options);
@@ -51,7 +59,7 @@ record Design(
     }
 
     /** The channels of F: those of the map, or of each part where the scheme splits it. */
-    private long channels(SchemeBlock sample) {
+    private static long channels(SchemeBlock sample, long width) {
         int parts = parts(sample.states());
         if (width % parts != 0) {
             throw new IllegalArgumentException("Network: found width " + width + ", expected a multiple of " + parts
@@ -65,7 +73,7 @@ record Design(
         return count > 1 && states.equals(States.parts(count)) ? count : 1;
     }
 
-    private void requireSuitableSubNet(SchemeBlock sample, long channels) {
+    private void requireSuitableSubNet(SchemeBlock sample, long channels, long width) {
         try {
             subNet.create(channels);
         } catch (IllegalArgumentException e) {

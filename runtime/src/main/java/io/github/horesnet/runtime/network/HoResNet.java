@@ -8,10 +8,15 @@ import io.github.horesnet.runtime.subnet.SubNet;
 import io.github.horesnet.runtime.subnet.Vgg;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
- * The paper's network, which never downsamples: 3×3 convolution, batch normalisation and ReLU; blocks of one scheme;
- * global average pooling and a linear layer.
+ * The paper's network: stem; blocks of one scheme; global average pooling and a linear layer.
+ *
+ * <p>With one resolution (for images such as CIFAR's) it never downsamples. With several (for ImageNet's) a transition
+ * stands between two: a 3×3 convolution of stride 2 to twice the channels, batch normalisation and ReLU. That is no step
+ * of the scheme, since maps change their shape; histories start anew after it.
  *
  * <p>Input (batch, channels, height, width), output (batch, classes): scores, not normalised. Weights start from He's
  * normal distribution (fan-in), biases from 0, batch normalisation from scale 1 and shift 0. From Luo et al.,
@@ -22,12 +27,12 @@ public final class HoResNet extends Chain {
     private static final int IMAGES_DIMENSIONS = 4;
 
     private final Design design;
-    private final List<SchemeBlock> steps;
+    private final SchemeBlock step;
 
-    private HoResNet(Design design, List<SchemeBlock> steps) {
+    private HoResNet(Design design, List<List<SchemeBlock>> steps) {
         super(LayerList.of(design, steps));
         this.design = design;
-        this.steps = steps;
+        this.step = steps.stream().flatMap(List::stream).findFirst().orElseThrow();
     }
 
     /**
@@ -45,7 +50,9 @@ public final class HoResNet extends Chain {
      * @return the layers
      */
     public int layers() {
-        return new Depth(steps.get(0).stages(), design.subNet().layers()).layers(steps.size());
+        Resolutions resolutions = design.resolutions();
+        return new Depth(step.stages(), design.subNet().layers(), resolutions.count())
+                .layers(resolutions.totalBlocks());
     }
 
     /**
@@ -56,10 +63,9 @@ public final class HoResNet extends Chain {
      */
     public NetworkSpec spec() {
         return new NetworkSpec(
-                steps.get(0).getClass().getName(),
+                step.getClass().getName(),
                 design.options(),
-                steps.size(),
-                design.width(),
+                design.resolutions(),
                 design.subNet().name(),
                 design.classes(),
                 design.reluAfterBlock(),
@@ -84,7 +90,8 @@ public final class HoResNet extends Chain {
             throw new IllegalArgumentException("Network: found no scheme, expected setScheme(…), as Rk4Block::new");
         };
         private BlockOptions options = BlockOptions.DEFAULT;
-        private int blocks;
+        private List<Integer> blocks = List.of(0);
+        private Optional<Stem> stem = Optional.empty();
         private long width = 64;
         private SubNet subNet = new Vgg(true);
         private int classes;
@@ -115,13 +122,15 @@ public final class HoResNet extends Chain {
         }
 
         /**
-         * Sets the number of blocks; {@link Depth#blocks(int)} gives it for a depth.
+         * Sets the number of blocks at each resolution: one number for CIFAR's images, four for ImageNet's.
          *
-         * @param blocks the blocks, 1 or more
+         * <p>{@link Depth} gives the number for a depth, {@link Resolutions#ofResNet(int)} shares it out among four.
+         *
+         * @param blocks the blocks, 0 or more at each resolution, together 1 or more
          * @return this builder
          */
-        public Builder setBlocks(int blocks) {
-            this.blocks = blocks;
+        public Builder setBlocks(int... blocks) {
+            this.blocks = IntStream.of(blocks).boxed().toList();
             return this;
         }
 
@@ -137,7 +146,18 @@ public final class HoResNet extends Chain {
         }
 
         /**
-         * Sets the channels of the maps, 64 by default.
+         * Sets what comes before the first block: the small stem at one resolution, the large one otherwise, unless set.
+         *
+         * @param stem the stem
+         * @return this builder
+         */
+        public Builder optStem(Stem stem) {
+            this.stem = Optional.of(stem);
+            return this;
+        }
+
+        /**
+         * Sets the channels of the maps at the first resolution, 64 by default; each further one has twice as many.
          *
          * @param width the channels
          * @return this builder
@@ -177,7 +197,8 @@ public final class HoResNet extends Chain {
          *     not suit each other, such as a width that the scheme cannot split
          */
         public HoResNet build() {
-            Design design = new Design(scheme, options, blocks, width, subNet, classes, reluAfterBlock);
+            Resolutions resolutions = new Resolutions(stem.orElse(Stem.of(blocks.size())), width, blocks);
+            Design design = new Design(scheme, options, resolutions, subNet, classes, reluAfterBlock);
             return new HoResNet(design, design.steps());
         }
     }

@@ -7,6 +7,7 @@ import com.google.gson.JsonPrimitive;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The fields of a JSON object, read strictly; messages name the field. */
@@ -76,13 +77,21 @@ final class JsonFields {
                 .orElseThrow(() -> unfit(name, "one of " + words));
     }
 
-    /** Whole numbers above 0, one or more. */
+    /** Whole numbers in an array, or one alone. */
+    List<Integer> counts(String name) {
+        return value(name) instanceof JsonArray
+                ? numbers(name, JsonFields::isWhole, "a whole number or an array of them")
+                : List.of(count(name));
+    }
+
+    /** Whole numbers above 0 in an array. */
     List<Integer> sizes(String name) {
+        return numbers(name, JsonFields::isSize, "an array of positive whole numbers");
+    }
+
+    private List<Integer> numbers(String name, Predicate<JsonElement> fits, String expectation) {
         JsonElement value = value(name);
-        require(
-                value instanceof JsonArray sizes && sizes.asList().stream().allMatch(JsonFields::isSize),
-                name,
-                "an array of positive whole numbers");
+        require(value instanceof JsonArray array && array.asList().stream().allMatch(fits), name, expectation);
         return value.getAsJsonArray().asList().stream()
                 .map(JsonElement::getAsInt)
                 .toList();

@@ -14,14 +14,24 @@ import io.github.horesnet.runtime.block.BlockOptions;
 import io.github.horesnet.runtime.block.Sharing;
 import io.github.horesnet.runtime.block.StepControl;
 import java.io.StringReader;
+import java.util.Arrays;
 import java.util.List;
 
-/** The JSON form of a network's description; fields that older descriptions lack have defaults. */
+/** The JSON form of a network's description; what older descriptions lack has defaults. */
 final class NetworkJson {
 
     private static final Gson GSON = new GsonBuilder().setPrettyPrinting().create();
     private static final List<String> FIELDS = List.of(
-            "scheme", "sharing", "stepControl", "blocks", "width", "subNet", "classes", "reluAfterBlock", "input");
+            "scheme",
+            "sharing",
+            "stepControl",
+            "stem",
+            "blocks",
+            "width",
+            "subNet",
+            "classes",
+            "reluAfterBlock",
+            "input");
     private static final List<String> CONTROL_FIELDS = List.of("absolute", "relative", "smoothing", "adapts");
 
     private NetworkJson() {}
@@ -31,17 +41,20 @@ final class NetworkJson {
         object.addProperty("scheme", spec.scheme());
         object.addProperty("sharing", JsonFields.word(spec.options().sharing()));
         object.add("stepControl", write(spec.options().control()));
-        object.addProperty("blocks", spec.blocks());
-        object.addProperty("width", spec.width());
+        object.addProperty("stem", JsonFields.word(spec.resolutions().stem()));
+        object.add("blocks", array(spec.resolutions().blocks()));
+        object.addProperty("width", spec.resolutions().width());
         object.addProperty("subNet", spec.subNet());
         object.addProperty("classes", spec.classes());
         object.addProperty("reluAfterBlock", spec.reluAfterBlock());
-        JsonArray input = new JsonArray();
-        for (long size : spec.input().getShape()) {
-            input.add(size);
-        }
-        object.add("input", input);
+        object.add("input", array(Arrays.stream(spec.input().getShape()).boxed().toList()));
         return GSON.toJson(object);
+    }
+
+    private static JsonArray array(List<? extends Number> numbers) {
+        JsonArray array = new JsonArray();
+        numbers.forEach(array::add);
+        return array;
     }
 
     private static JsonObject write(StepControl control) {
@@ -58,14 +71,19 @@ final class NetworkJson {
         return new NetworkSpec(
                 fields.text("scheme"),
                 options(fields),
-                fields.count("blocks"),
-                fields.count("width"),
+                resolutions(fields),
                 fields.text("subNet"),
                 fields.count("classes"),
                 fields.truth("reluAfterBlock"),
                 new Shape(fields.sizes("input").stream()
                         .mapToLong(Integer::longValue)
                         .toArray()));
+    }
+
+    private static Resolutions resolutions(JsonFields fields) {
+        List<Integer> blocks = fields.counts("blocks");
+        Stem stem = fields.has("stem") ? fields.constant("stem", Stem.class) : Stem.of(blocks.size());
+        return new Resolutions(stem, fields.count("width"), blocks);
     }
 
     private static BlockOptions options(JsonFields fields) {

@@ -10,8 +10,7 @@ import java.util.Arrays;
  *
  * @param scheme the binary name of the block class, a concrete subclass of SchemeBlock
  * @param options which stages share sub-nets, and how an error estimate controls the step
- * @param blocks the number of blocks
- * @param width the channels of the maps
+ * @param resolutions the stem, and blocks at each resolution
  * @param subNet the name of the sub-net
  * @param classes the number of classes
  * @param reluAfterBlock whether a ReLU follows each block
@@ -20,21 +19,18 @@ import java.util.Arrays;
 public record NetworkSpec(
         String scheme,
         BlockOptions options,
-        int blocks,
-        long width,
+        Resolutions resolutions,
         String subNet,
         int classes,
         boolean reluAfterBlock,
         Shape input) {
 
     /**
-     * Checks the numbers; names are checked where they are used.
+     * Checks the classes and the shape; names are checked where they are used.
      *
-     * @throws IllegalArgumentException if a number is not positive or the shape has not three dimensions
+     * @throws IllegalArgumentException if there is no class or the shape has not three dimensions
      */
     public NetworkSpec {
-        Require.positive("Network", "blocks", blocks);
-        Require.positive("Network", "channels of width", width);
         Require.positive("Network", "classes", classes);
         if (input.dimension() != 3 || Arrays.stream(input.getShape()).anyMatch(size -> size < 1)) {
             throw new IllegalArgumentException(
@@ -72,9 +68,12 @@ public record NetworkSpec(
         return HoResNet.builder()
                 .setScheme(SchemeClass.named(scheme))
                 .optBlockOptions(options)
-                .setBlocks(blocks)
+                .setBlocks(resolutions.blocks().stream()
+                        .mapToInt(Integer::intValue)
+                        .toArray())
+                .optStem(resolutions.stem())
                 .setClasses(classes)
-                .optWidth(width)
+                .optWidth(resolutions.width())
                 .optSubNet(SubNets.named(subNet))
                 .optReluAfterBlock(reluAfterBlock)
                 .build();

@@ -1,5 +1,6 @@
 /**
- * The paper's network: stem, blocks of one scheme, head; its depth, its description, and its folder on disk.
+ * The paper's network: stem, blocks of one scheme at one resolution or several, head; its depth, its description, and
+ * its folder on disk.
  *
  * <p>A description names everything that rebuilds a network but its weights. A folder holds both and opens through
  * DJL's {@code Criteria} as well as through {@link io.github.horesnet.runtime.network.ModelFolder}.

@@ -10,6 +10,7 @@ import ai.djl.ndarray.types.Shape;
 import io.github.horesnet.runtime.block.EulerBlock;
 import io.github.horesnet.runtime.subnet.Cot;
 import io.github.horesnet.runtime.subnet.SubNets;
+import java.util.Collections;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +59,24 @@ class BadCombinationsTest {
                 "Network: found blocks of HistoryBlock and of EulerBlock, expected one class: they would hand on"
                         + " states that differ; mend setScheme(…)",
                 refusal(of(mixed)));
+    }
+
+    @Test
+    void channelsThatOverflowAreRefused() {
+        assertEquals(
+                "Network: found width 2147483647 at the first of 2 resolutions, each of which doubles it; expected fewer",
+                refusal(of(EulerBlock::new).optWidth(Integer.MAX_VALUE).setBlocks(1, 1)));
+        assertEquals(
+                "Network: found width 64 at the first of 40 resolutions, each of which doubles it; expected fewer",
+                refusal(of(EulerBlock::new)
+                        .setBlocks(Collections.nCopies(40, 1).stream()
+                                .mapToInt(Integer::intValue)
+                                .toArray())));
+    }
+
+    @Test
+    void onlyAResolutionWithBlocksNeedsASuitableWidth() {
+        assertDoesNotThrow(of(EulerBlock::new).optWidth(16).optSubNet(new Cot()).setBlocks(0, 1)::build);
     }
 
     @Test

@@ -42,9 +42,32 @@ class DepthTest {
     }
 
     @Test
+    void aTransitionBetweenResolutionsIsALayerMore() {
+        Depth four = RK4.withResolutions(4);
+        assertEquals(2 + 3 + 8 * 7, four.layers(7));
+        assertEquals(7, four.blocks(61));
+        assertEquals(7, four.blocksWithin(68));
+        assertEquals(
+                "Depth: no network has 56 layers with 4 stages of 2 layers in a block at 4 resolutions;"
+                        + " nearest: 53 layers (6 blocks) and 61 layers (7 blocks)",
+                refusal(four, 56));
+    }
+
+    @Test
+    void theNearestDepthIsTheShallowerOfTwo() {
+        assertEquals(3, RK4.blocksNearest(29));
+        assertEquals(3, RK4.blocksNearest(30));
+        assertEquals(4, RK4.blocksNearest(31));
+        assertEquals(1, RK4.blocksNearest(-9));
+        assertEquals(2, new Depth(14, 2, 4).blocksNearest(56));
+        assertEquals(4, new Depth(14, 2, 4).blocksNearest(110));
+    }
+
+    @Test
     void countsBelowOneAreRefused() {
         assertThrows(IllegalArgumentException.class, () -> new Depth(0, 2));
         assertThrows(IllegalArgumentException.class, () -> new Depth(4, 0));
+        assertThrows(IllegalArgumentException.class, () -> new Depth(4, 2, 0));
     }
 
     private static String refusal(Depth depth, int layers) {

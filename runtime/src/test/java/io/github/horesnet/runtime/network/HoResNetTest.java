@@ -10,7 +10,6 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
 import io.github.horesnet.runtime.block.BlockOptions;
 import io.github.horesnet.runtime.block.EulerBlock;
@@ -108,7 +107,13 @@ class HoResNetTest {
         assertThrows(IllegalStateException.class, network::spec);
         network.initialize(manager, DataType.FLOAT32, IMAGES);
         NetworkSpec expected = new NetworkSpec(
-                Rk4Block.class.getName(), BlockOptions.DEFAULT, 2, 8, "vgg", 10, true, new Shape(3, 4, 4));
+                Rk4Block.class.getName(),
+                BlockOptions.DEFAULT,
+                new Resolutions(Stem.SMALL, 8, List.of(2)),
+                "vgg",
+                10,
+                true,
+                new Shape(3, 4, 4));
         assertEquals(expected, network.spec());
         HoResNet again = network.spec().network();
         assertEquals(network.getParameters().keys(), again.getParameters().keys());
@@ -169,11 +174,7 @@ class HoResNetTest {
         assertEquals(layers, network.layers());
         try (NDManager model = manager.newSubManager()) {
             network.initialize(model, DataType.FLOAT32, IMAGES);
-            long trainable = network.getParameters().values().stream()
-                    .filter(Parameter::requiresGradient)
-                    .mapToLong(parameter -> parameter.getShape().size())
-                    .sum();
-            assertEquals(expected, trainable);
+            assertEquals(expected, Sizes.trainable(network));
         }
     }
 

@@ -28,21 +28,28 @@ class NetworkSpecTest {
     private static final NetworkSpec SPEC = new NetworkSpec(
             Rk4Block.class.getName(),
             new BlockOptions(Sharing.EQUAL_ABSCISSAE, new StepControl(0.25, 0.5, 0.75, false)),
-            3,
-            16,
+            new Resolutions(Stem.LARGE, 16, List.of(3)),
             "vgg",
             10,
             true,
             new Shape(3, 32, 32));
 
+    private static final Resolutions SMALL = new Resolutions(Stem.SMALL, 4, List.of(1));
+
     @Test
     void aDescriptionReadsBackFromItsJson() {
         assertEquals(SPEC, NetworkSpec.fromJson(SPEC.toJson()));
+        NetworkSpec four = with(new Resolutions(Stem.SMALL, 16, List.of(1, 0, 2, 1)));
+        assertEquals(four, NetworkSpec.fromJson(four.toJson()));
     }
 
     @Test
     void aDescriptionBuildsItsNetwork() {
         assertEquals(26, SPEC.network().layers());
+        HoResNet four =
+                with(new Resolutions(Stem.LARGE, 16, List.of(1, 0, 2, 1))).network();
+        assertEquals(2 + 3 + 4 * 8, four.layers());
+        assertTrue(four.getChildren().contains("stemPool"));
     }
 
     @Test
@@ -52,7 +59,14 @@ class NetworkSpecTest {
              "reluAfterBlock": true, "input": [3, 32, 32]}
             """;
         assertEquals(
-                new NetworkSpec("any.Block", BlockOptions.DEFAULT, 3, 16, "vgg", 10, true, new Shape(3, 32, 32)),
+                new NetworkSpec(
+                        "any.Block",
+                        BlockOptions.DEFAULT,
+                        new Resolutions(Stem.SMALL, 16, List.of(3)),
+                        "vgg",
+                        10,
+                        true,
+                        new Shape(3, 32, 32)),
                 NetworkSpec.fromJson(old));
     }
 
@@ -86,9 +100,15 @@ class NetworkSpecTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "blocks         | 3              | \"3\"      | field \"blocks\" is \"3\", expected a whole number",
-                "blocks         | 3              | 3.5        | field \"blocks\" is 3.5, expected a whole number",
-                "blocks         | 3              | 1e99       | field \"blocks\" is 1e99, expected a whole number",
+                "blocks         | [3]            | \"3\"      | field \"blocks\" is \"3\", expected a whole number",
+                "blocks         | [3]            | 3.5        | field \"blocks\" is 3.5, expected a whole number",
+                "blocks         | [3]            | 1e99       | field \"blocks\" is 1e99, expected a whole number",
+                "blocks         | [3]            | []         | found 0 resolutions, expected 1 or more",
+                "blocks         | [3]            | [3,-1]     | found blocks [3, -1], expected 0 or more at each",
+                "blocks         | [3]            | [0,0]      | found 0 blocks, expected 1 or more",
+                "blocks         | [3]            | [3,1.5]    | is [3,1.5], expected a whole number or an array of them",
+                "width          | 16             | 0          | found 0 channels of width, expected 1 or more",
+                "stem           | \"large\"      | \"LARGE\"  | is \"LARGE\", expected one of small, large",
                 "reluAfterBlock | true           | 1          | is 1, expected true or false",
                 "subNet         | \"vgg\"        | 7          | field \"subNet\" is 7, expected a string",
                 "subNet         | \"vgg\"        | null       | field \"subNet\" is null, expected a string",
@@ -105,7 +125,7 @@ class NetworkSpecTest {
                 "adapts         | false          | 0          | field \"adapts\" is 0, expected true or false",
                 "adapts         | false          | true,\"a\":1 | field \"a\" is unknown, expected absolute, relative,"
                         + " smoothing, adapts; remove it",
-                "blocks         | 3              | 0          | found 0 blocks, expected 1 or more"
+                "blocks         | [3]            | 0          | found 0 blocks, expected 1 or more"
             })
     void aFieldOfAWrongTypeOrValueIsNamed(String field, String right, String wrong, String expected) {
         String json = SPEC.toJson().replaceAll("\\s+", "");
@@ -140,14 +160,25 @@ class NetworkSpecTest {
 
     @Test
     void anUnknownSubNetIsRefused() {
-        NetworkSpec spec = new NetworkSpec(SPEC.scheme(), BlockOptions.DEFAULT, 1, 4, "conv", 2, false, SPEC.input());
+        NetworkSpec spec = new NetworkSpec(SPEC.scheme(), BlockOptions.DEFAULT, SMALL, "conv", 2, false, SPEC.input());
         String message = String.valueOf(
                 assertThrows(IllegalArgumentException.class, spec::network).getMessage());
         assertTrue(message.startsWith("Sub-net \"conv\" is unknown, expected one of vgg, "), message);
     }
 
+    private static NetworkSpec with(Resolutions resolutions) {
+        return new NetworkSpec(
+                SPEC.scheme(),
+                SPEC.options(),
+                resolutions,
+                SPEC.subNet(),
+                SPEC.classes(),
+                SPEC.reluAfterBlock(),
+                SPEC.input());
+    }
+
     private static String schemeRefusal(String scheme) {
-        NetworkSpec spec = new NetworkSpec(scheme, BlockOptions.DEFAULT, 1, 4, "vgg", 2, false, SPEC.input());
+        NetworkSpec spec = new NetworkSpec(scheme, BlockOptions.DEFAULT, SMALL, "vgg", 2, false, SPEC.input());
         return String.valueOf(
                 assertThrows(IllegalArgumentException.class, spec::network).getMessage());
     }

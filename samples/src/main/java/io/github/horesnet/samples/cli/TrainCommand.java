@@ -7,10 +7,13 @@ import io.github.horesnet.runtime.data.ImageSplits;
 import io.github.horesnet.runtime.data.RunException;
 import io.github.horesnet.runtime.network.HoResNet;
 import io.github.horesnet.runtime.network.NetworkSpec;
+import io.github.horesnet.runtime.network.Resolutions;
+import io.github.horesnet.runtime.network.Stem;
 import io.github.horesnet.runtime.train.Progress;
 import io.github.horesnet.samples.experiment.Stacking;
 import io.github.horesnet.samples.experiment.TrainingRun;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -99,8 +102,7 @@ final class TrainCommand implements Callable<Integer> {
             return new NetworkSpec(
                             stacking.blockClass(),
                             BlockOptions.DEFAULT,
-                            blocks,
-                            network.width(),
+                            new Resolutions(Stem.SMALL, network.width(), List.of(blocks)),
                             stacking.subNet(),
                             images.training().classes().size(),
                             network.reluAfterBlock(),
