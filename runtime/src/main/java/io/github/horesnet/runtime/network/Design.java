@@ -1,5 +1,6 @@
 package io.github.horesnet.runtime.network;
 
+import io.github.horesnet.runtime.block.Activations;
 import io.github.horesnet.runtime.block.BlockOptions;
 import io.github.horesnet.runtime.block.Chain;
 import io.github.horesnet.runtime.block.SchemeBlock;
@@ -15,7 +16,8 @@ record Design(
         Resolutions resolutions,
         SubNet subNet,
         int classes,
-        boolean reluAfterBlock) {
+        boolean reluAfterBlock,
+        Activations activations) {
 
     Design {
         Require.positive("Network", "classes", classes);

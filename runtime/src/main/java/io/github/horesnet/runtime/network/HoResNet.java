@@ -1,6 +1,7 @@
 package io.github.horesnet.runtime.network;
 
 import ai.djl.ndarray.types.Shape;
+import io.github.horesnet.runtime.block.Activations;
 import io.github.horesnet.runtime.block.BlockOptions;
 import io.github.horesnet.runtime.block.Chain;
 import io.github.horesnet.runtime.block.SchemeBlock;
@@ -30,7 +31,7 @@ public final class HoResNet extends Chain {
     private final SchemeBlock step;
 
     private HoResNet(Design design, List<List<SchemeBlock>> steps) {
-        super(LayerList.of(design, steps));
+        super(LayerList.of(design, steps), design.activations());
         this.design = design;
         this.step = steps.stream().flatMap(List::stream).findFirst().orElseThrow();
     }
@@ -96,6 +97,7 @@ public final class HoResNet extends Chain {
         private SubNet subNet = new Vgg(true);
         private int classes;
         private boolean reluAfterBlock;
+        private Activations activations = Activations.STORED;
 
         private Builder() {}
 
@@ -190,6 +192,17 @@ public final class HoResNet extends Chain {
         }
 
         /**
+         * Sets what becomes of the maps inside reversible blocks in training, which is not saved with a model.
+         *
+         * @param activations the choice, stored by default
+         * @return this builder
+         */
+        public Builder optActivations(Activations activations) {
+            this.activations = activations;
+            return this;
+        }
+
+        /**
          * Builds the network.
          *
          * @return the network, not initialised
@@ -198,7 +211,7 @@ public final class HoResNet extends Chain {
          */
         public HoResNet build() {
             Resolutions resolutions = new Resolutions(stem.orElse(Stem.of(blocks.size())), width, blocks);
-            Design design = new Design(scheme, options, resolutions, subNet, classes, reluAfterBlock);
+            Design design = new Design(scheme, options, resolutions, subNet, classes, reluAfterBlock, activations);
             return new HoResNet(design, design.steps());
         }
     }

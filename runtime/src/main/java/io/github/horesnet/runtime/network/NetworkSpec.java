@@ -1,6 +1,7 @@
 package io.github.horesnet.runtime.network;
 
 import ai.djl.ndarray.types.Shape;
+import io.github.horesnet.runtime.block.Activations;
 import io.github.horesnet.runtime.block.BlockOptions;
 import io.github.horesnet.runtime.subnet.SubNets;
 import java.util.Arrays;
@@ -65,6 +66,18 @@ public record NetworkSpec(
      * @throws IllegalArgumentException if the block class or the sub-net is not to be had, or they do not suit the width
      */
     public HoResNet network() {
+        return network(Activations.STORED);
+    }
+
+    /**
+     * Builds the network for training.
+     *
+     * @param activations what becomes of the maps inside reversible blocks
+     * @return the network, not initialised
+     * @throws IllegalArgumentException if the block class or the sub-net is not to be had, or activations cannot be
+     *     rebuilt
+     */
+    public HoResNet network(Activations activations) {
         return HoResNet.builder()
                 .setScheme(SchemeClass.named(scheme))
                 .optBlockOptions(options)
@@ -76,6 +89,7 @@ public record NetworkSpec(
                 .optWidth(resolutions.width())
                 .optSubNet(SubNets.named(subNet))
                 .optReluAfterBlock(reluAfterBlock)
+                .optActivations(activations)
                 .build();
     }
 }
