@@ -7,6 +7,10 @@ public interface Stages {
 
     NDArray evaluate(int stage, Sum y);
 
+    NDArray evaluate(int stage, NDArray x, NDArray scale);
+
+    NDArray evaluate(int stage, Sum y, NDArray scale);
+
     NDArray scalar(String name);
 
     NDArray product(NDArray first, NDArray... others);

@@ -8,6 +8,7 @@ import io.github.horesnet.tableaux.exact.Surd;
 import io.github.horesnet.tableaux.plan.Instruction;
 import io.github.horesnet.tableaux.plan.Plan;
 import io.github.horesnet.tableaux.plan.Sum;
+import io.github.horesnet.tableaux.scheme.Monomial;
 import io.github.horesnet.tableaux.scheme.Operand;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -78,24 +79,25 @@ final class StepMethod {
 
     private CodeBlock code(Instruction instruction) {
         if (instruction instanceof Instruction.EvaluateMap evaluate) {
-            return evaluation(evaluate.stage(), CodeBlock.of("$L", locals.of(evaluate.input())));
+            return evaluation(evaluate.stage(), CodeBlock.of("$L", locals.of(evaluate.input())), evaluate.scale());
         } else if (instruction instanceof Instruction.Evaluate evaluate) {
-            return evaluation(
-                    evaluate.stage(), sum(evaluate.input(), rows.apply(Row.ofStage(evaluate.stage(), stages))));
+            CodeBlock input = sum(evaluate.input(), rows.apply(Row.ofStage(evaluate.stage(), stages)));
+            return evaluation(evaluate.stage(), input, evaluate.scale());
         } else if (instruction instanceof Instruction.Estimate estimate) {
             return estimate(estimate);
         }
         return output((Instruction.Yield) instruction);
     }
 
-    private CodeBlock evaluation(int stage, CodeBlock input) {
+    private CodeBlock evaluation(int stage, CodeBlock input, Monomial scale) {
         return CodeBlock.builder()
                 .addStatement(
-                        "$T $L = f.evaluate($L, $L)",
+                        "$T $L = f.evaluate($L, $L$L)",
                         Names.NDARRAY,
                         locals.of(new Operand.K(stage)),
                         plan.subNet(stage),
-                        input)
+                        input,
+                        scale.isOne() ? "" : CodeBlock.of(",$W$L", locals.of(scale)))
                 .build();
     }
 

@@ -10,6 +10,7 @@ import ai.djl.nn.Block;
 import ai.djl.nn.BlockList;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
+import java.util.List;
 
 /**
  * Blocks one after the other, each result released as soon as the next block has consumed it.
@@ -70,6 +71,11 @@ public class Chain extends AbstractBlock {
             named.add("%02d%s".formatted(named.size() + 1, block.getClass().getSimpleName()), block);
         }
         return new Chain(named);
+    }
+
+    /** The blocks in order. */
+    final List<Block> children() {
+        return children.values();
     }
 
     /** Output of the chain, on a handle of its own; {@code x} is released after the first block. */

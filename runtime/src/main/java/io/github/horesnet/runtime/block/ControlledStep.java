@@ -41,11 +41,11 @@ final class ControlledStep {
         return new StepState(number(h.getArray()), number(error.getArray()));
     }
 
-    /** Changes the step by the estimate Σ (b − b̂) k of a training batch, given without gradients, and {@code x}. */
+    /** Changes the step by the estimate h Σ (b − b̂) k of a training batch, given without gradients, and {@code x}. */
     void follow(Call call, NDArray estimate, NDArray x) {
         NDArray step = call.value(h, x);
         NDArray smoothed = call.value(error, x);
-        double measured = Math.abs(number(step)) * relative(estimate, x);
+        double measured = relative(estimate, x);
         // A batch whose maps overflow says nothing about the step.
         if (Double.isFinite(measured)) {
             double now = control.smoothed(number(smoothed), measured);

@@ -2,9 +2,11 @@ package io.github.horesnet.runtime.block;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Block;
+import ai.djl.nn.Parameter;
 import ai.djl.nn.ParameterList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The stages of one forward pass of a {@link SchemeBlock}; used by one thread, never kept after the pass. */
 public final class Stages {
@@ -43,6 +45,43 @@ public final class Stages {
      */
     public NDArray evaluate(int stage, Sum y) {
         return call.consuming(nets.get(stage - 1), y.handOver());
+    }
+
+    /**
+     * Returns scale · F(x) of a stage and leaves x alone; the scale goes into the last linear operation of a sub-net that
+     * has one, so that autograd saves no map for it.
+     *
+     * @param stage the stage, from 1
+     * @param x the stage's input, a map
+     * @param scale an array of shape ()
+     * @return the scaled k, of the shape of x, on a handle that the block releases
+     */
+    public NDArray evaluate(int stage, NDArray x, NDArray scale) {
+        return scaled(stage, Call.alias(x), scale);
+    }
+
+    /**
+     * Returns scale · F(y) of a stage, like the one for a map, and releases y.
+     *
+     * @param stage the stage, from 1
+     * @param y the stage's input, spent by this call
+     * @param scale an array of shape ()
+     * @return the scaled k, of the shape of y, on a handle that the block releases
+     */
+    public NDArray evaluate(int stage, Sum y, NDArray scale) {
+        return scaled(stage, y.handOver(), scale);
+    }
+
+    private NDArray scaled(int stage, NDArray y, NDArray scale) {
+        Block net = nets.get(stage - 1);
+        Set<Parameter> last = LinearEnd.parameters(net);
+        if (!last.isEmpty()) {
+            ScaledStore store = new ScaledStore(call.parameters(), last, scale, x.getManager());
+            return new Call(store, call.training()).consuming(net, y);
+        }
+        try (NDArray k = call.consuming(net, y)) {
+            return k.mul(scale);
+        }
     }
 
     /**
@@ -121,7 +160,7 @@ public final class Stages {
     /**
      * Tells the error estimate of the step, which changes h for the next pass.
      *
-     * @param error Σ (b − b̂) k, spent by this call
+     * @param error h Σ (b − b̂) k, spent by this call
      */
     public void estimate(Sum error) {
         try (NDArray own = error.handOver();

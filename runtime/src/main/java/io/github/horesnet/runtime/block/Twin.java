@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A block with the weights of another one and normalisations of its own; works for blocks of any origin. */
@@ -46,6 +47,17 @@ final class Twin extends AbstractBlock {
                 .optInitializer(other.getInitializer())
                 .optRequiresGrad(other.requiresGradient())
                 .build();
+    }
+
+    Block net() {
+        return net;
+    }
+
+    /** The parameters of the net, its own ones in the place of theirs. */
+    Set<Parameter> own(Set<Parameter> theirs) {
+        return theirs.stream()
+                .map(parameter -> own.getOrDefault(parameter, parameter))
+                .collect(Collectors.toSet());
     }
 
     /** Output of the twin, on a handle of its own; {@code x} is released. */

@@ -88,7 +88,10 @@ class GradientTest {
         expected.forEach((name, values) -> {
             double size = size(values);
             assertTrue(size > 0 && Double.isFinite(size), name + " is nowhere but 0");
-            assertEquals(0, difference(values, requireNonNull(found.get(name))) / size, tolerance, name);
+            // What stages give to the gradient of a step nearly cancels where coefficients are large, as in Verner's
+            // row 12.
+            double allowed = name.equals("steps") && type == DataType.FLOAT32 ? 10 * tolerance : tolerance;
+            assertEquals(0, difference(values, requireNonNull(found.get(name))) / size, allowed, name);
         });
     }
 

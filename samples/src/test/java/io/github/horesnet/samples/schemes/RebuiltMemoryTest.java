@@ -11,9 +11,6 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.BlockList;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
-import com.sun.jna.Library;
-import com.sun.jna.Native;
-import com.sun.jna.Structure;
 import io.github.horesnet.runtime.block.Activations;
 import io.github.horesnet.runtime.block.Chain;
 import io.github.horesnet.runtime.block.RebuiltPass;
@@ -81,12 +78,12 @@ class RebuiltMemoryTest {
 
     /** The most bytes in use while an action runs, in MB above those before, whatever the allocator keeps for itself. */
     private static double peak(Runnable action) {
-        double start = inUse();
+        double start = NativeMemory.inUse();
         AtomicBoolean running = new AtomicBoolean(true);
         DoubleAccumulator most = new DoubleAccumulator(Math::max, 0);
         Thread sampler = new Thread(() -> {
             while (running.get()) {
-                most.accumulate(inUse() - start);
+                most.accumulate(NativeMemory.inUse() - start);
                 LockSupport.parkNanos(1_000_000);
             }
         });
@@ -102,39 +99,6 @@ class RebuiltMemoryTest {
             thread.join();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static double inUse() {
-        C.Mallinfo info = C.INSTANCE.mallinfo2();
-        return (info.uordblks + info.hblkhd) / 1e6;
-    }
-
-    /** The C library, which knows what is in use (glibc 2.33 and later). */
-    public interface C extends Library {
-
-        /** The library of this process. */
-        C INSTANCE = Native.load("c", C.class);
-
-        /** What mallinfo2(3) returns. */
-        Mallinfo mallinfo2();
-
-        /** Sizes in bytes; see mallinfo2(3). */
-        @Structure.FieldOrder({
-            "arena",
-            "ordblks",
-            "smblks",
-            "hblks",
-            "hblkhd",
-            "usmblks",
-            "fsmblks",
-            "uordblks",
-            "fordblks",
-            "keepcost"
-        })
-        final class Mallinfo extends Structure implements Structure.ByValue {
-            /** See mallinfo2(3). */
-            public long arena, ordblks, smblks, hblks, hblkhd, usmblks, fsmblks, uordblks, fordblks, keepcost;
         }
     }
 }

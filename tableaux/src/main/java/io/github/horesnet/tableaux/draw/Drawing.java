@@ -58,7 +58,7 @@ public enum Drawing {
         String title = scheme.claims().title();
         return switch (this) {
             case TABLEAU -> TableauPicture.of(title, scheme.tableau());
-            case FLOWCHART -> FlowchartPicture.of(title, Plan.of(scheme, step));
+            case FLOWCHART -> FlowchartPicture.of(title, Plan.asWritten(scheme, step));
             case REGION -> RegionPicture.of(title, RegionOutline.of(Growth.of(scheme.tableau())));
             case LIVENESS -> LivenessPicture.of(title, Plan.of(scheme, step));
         };

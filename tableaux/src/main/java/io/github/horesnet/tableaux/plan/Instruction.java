@@ -1,16 +1,25 @@
 package io.github.horesnet.tableaux.plan;
 
+import io.github.horesnet.tableaux.scheme.Monomial;
 import io.github.horesnet.tableaux.scheme.Operand;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** One thing that a block does in its forward pass. */
 public sealed interface Instruction {
-    /** Evaluates a stage's sub-net on a map as it is, which is used again. */
-    record EvaluateMap(int stage, Operand input) implements Instruction {}
+    /**
+     * Evaluates a stage's sub-net on a map as it is, which is used again.
+     *
+     * @param scale what the output is multiplied by
+     */
+    record EvaluateMap(int stage, Operand input, Monomial scale) implements Instruction {}
 
-    /** Evaluates a stage's sub-net on a sum, which is released after the call. */
-    record Evaluate(int stage, Sum input) implements Instruction {}
+    /**
+     * Evaluates a stage's sub-net on a sum, which is released after the call.
+     *
+     * @param scale what the output is multiplied by
+     */
+    record Evaluate(int stage, Sum input, Monomial scale) implements Instruction {}
 
     /**
      * Measures the error estimate Σ (b − b̂) k, by which the step is controlled, where a pass asks for it.
@@ -35,6 +44,15 @@ public sealed interface Instruction {
         return this instanceof Estimate estimate
                 ? Stream.concat(estimate.evaluations().stream(), Stream.of(this))
                 : Stream.of(this);
+    }
+
+    /** Returns what the instruction multiplies by. */
+    default Stream<Monomial> scales() {
+        Stream<Monomial> ofSums = sums().flatMap(sum -> sum.parts().stream()).map(Sum.Part::scale);
+        if (this instanceof EvaluateMap evaluate) {
+            return Stream.concat(ofSums, Stream.of(evaluate.scale()));
+        }
+        return this instanceof Evaluate evaluate ? Stream.concat(ofSums, Stream.of(evaluate.scale())) : ofSums;
     }
 
     /** Returns the sums that the instruction itself makes. */

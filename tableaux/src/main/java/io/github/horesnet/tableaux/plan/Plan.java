@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -26,20 +27,33 @@ public record Plan(Step step, int states, List<Integer> stages, List<String> sca
     }
 
     /**
-     * Plans a scheme with its step.
+     * Plans a scheme with its step; scalars that come with a stage wherever it is used multiply its output.
      *
      * @throws IllegalArgumentException if the step is controlled, but there are no embedded weights
      */
     public static Plan of(Scheme scheme, Step step) {
+        return of(scheme, step, Sums::scaledAtStages);
+    }
+
+    /**
+     * Plans a scheme with its step and its scalars where they stand in the equations.
+     *
+     * @throws IllegalArgumentException if the step is controlled, but there are no embedded weights
+     */
+    public static Plan asWritten(Scheme scheme, Step step) {
+        return of(scheme, step, sums -> sums);
+    }
+
+    private static Plan of(Scheme scheme, Step step, UnaryOperator<Sums> scaling) {
         Scheme stepped = scheme.at(step);
-        Optional<LinearForm> error = step == Step.CONTROLLED ? Optional.of(error(scheme)) : Optional.empty();
+        Optional<LinearForm> error = step == Step.CONTROLLED ? Optional.of(error(stepped)) : Optional.empty();
         List<Integer> ofOutput = List.copyOf(stepped.reachingOutput());
         SortedSet<Integer> ofErrorAlone = new TreeSet<>();
         error.ifPresent(form -> ofErrorAlone.addAll(stepped.reaching(form)));
         ofErrorAlone.removeAll(ofOutput);
         SortedSet<Integer> stages = new TreeSet<>(ofOutput);
         stages.addAll(ofErrorAlone);
-        Sums sums = Sums.of(stepped, ofOutput, List.copyOf(ofErrorAlone), error);
+        Sums sums = scaling.apply(Sums.of(stepped, ofOutput, List.copyOf(ofErrorAlone), error));
         return new Plan(step, scheme.states().count(), List.copyOf(stages), sums.scalars(), sums.instructions());
     }
 
@@ -55,7 +69,7 @@ public record Plan(Step step, int states, List<Integer> stages, List<String> sca
         Scheme stepped = scheme.at(step);
         List<Integer> stages = List.copyOf(stepped.reachingOutput());
         return Reversal.of(stepped).map(reversal -> {
-            Sums sums = Sums.of(reversal);
+            Sums sums = Sums.of(reversal).scaledAtStages();
             return new Plan(step, scheme.states().count(), stages, sums.scalars(), sums.instructions());
         });
     }
@@ -71,13 +85,9 @@ public record Plan(Step step, int states, List<Integer> stages, List<String> sca
         return instructions.stream().flatMap(Instruction::unrolled);
     }
 
-    /** Returns the monomials of scalars by which sums are scaled, each once, in the order of their first use. */
+    /** Returns the monomials of scalars that multiply maps, each once, in the order of their first use. */
     public Stream<Monomial> scales() {
-        return unrolled()
-                .flatMap(Instruction::sums)
-                .flatMap(sum -> sum.parts().stream())
-                .map(Sum.Part::scale)
-                .distinct();
+        return unrolled().flatMap(Instruction::scales).distinct();
     }
 
     /** Returns the number by which a stage's sub-net is known in the block, from 1. */

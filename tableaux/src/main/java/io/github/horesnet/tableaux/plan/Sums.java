@@ -1,6 +1,7 @@
 package io.github.horesnet.tableaux.plan;
 
 import io.github.horesnet.tableaux.scheme.LinearForm;
+import io.github.horesnet.tableaux.scheme.Monomial;
 import io.github.horesnet.tableaux.scheme.Operand;
 import io.github.horesnet.tableaux.scheme.Scheme;
 import java.util.ArrayList;
@@ -16,18 +17,22 @@ final class Sums {
     private final List<Integer> stages;
     private final int ofOutput;
     private final boolean estimates;
+    private final List<LinearForm> written;
     private final List<LinearForm> forms;
+    private final Scaling scaling;
     private final LastUses lastUses;
 
     /**
      * Takes sums in the order in which they are computed: inputs of stages, first those of the output, then those of the
      * error estimate alone; the estimate where there is one; and the states.
      */
-    private Sums(List<Integer> stages, int ofOutput, boolean estimates, Stream<LinearForm> forms) {
+    private Sums(List<Integer> stages, int ofOutput, boolean estimates, List<LinearForm> written, Scaling scaling) {
         this.stages = stages;
         this.ofOutput = ofOutput;
         this.estimates = estimates;
-        this.forms = forms.toList();
+        this.scaling = scaling;
+        this.written = written;
+        this.forms = written.stream().map(scaling::apply).toList();
         Set<Operand> conditional = new HashSet<>();
         stages.subList(ofOutput, stages.size()).forEach(stage -> conditional.add(new Operand.K(stage)));
         this.lastUses = LastUses.of(this.forms, ofOutput, outputs(), conditional);
@@ -40,12 +45,18 @@ final class Sums {
         Stream<LinearForm> forms = Stream.of(
                         stages.stream().map(scheme::input), error.stream(), scheme.outputs().stream())
                 .flatMap(form -> form);
-        return new Sums(stages, ofOutput.size(), error.isPresent(), forms);
+        return new Sums(stages, ofOutput.size(), error.isPresent(), forms.toList(), Scaling.NONE);
     }
 
     /** Returns the sums of a way back. */
     static Sums of(Reversal reversal) {
-        return new Sums(reversal.stages(), reversal.stages().size(), false, reversal.forms());
+        List<LinearForm> forms = reversal.forms().toList();
+        return new Sums(reversal.stages(), reversal.stages().size(), false, forms, Scaling.NONE);
+    }
+
+    /** Returns the same sums over stages that are scaled where they are evaluated. */
+    Sums scaledAtStages() {
+        return new Sums(stages, ofOutput, estimates, written, Scaling.of(written));
     }
 
     private int outputs() {
@@ -53,7 +64,7 @@ final class Sums {
     }
 
     List<String> scalars() {
-        return forms.stream()
+        return written.stream()
                 .flatMap(form -> form.parts().keySet().stream())
                 .flatMap(scale -> scale.powers().keySet().stream())
                 .distinct()
@@ -80,10 +91,11 @@ final class Sums {
     private Instruction evaluation(int place) {
         int stage = stages.get(place);
         LinearForm input = forms.get(place);
+        Monomial scale = scaling.of(stage).orElse(Monomial.ONE);
         return input.operands().stream()
                 .filter(operand -> input.isJust(operand) && !lastUses.isLast(operand, place))
                 .findFirst()
-                .<Instruction>map(operand -> new Instruction.EvaluateMap(stage, operand))
-                .orElseGet(() -> new Instruction.Evaluate(stage, lastUses.sum(input, place)));
+                .<Instruction>map(operand -> new Instruction.EvaluateMap(stage, operand, scale))
+                .orElseGet(() -> new Instruction.Evaluate(stage, lastUses.sum(input, place), scale));
     }
 }

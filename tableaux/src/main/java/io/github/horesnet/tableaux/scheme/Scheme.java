@@ -108,10 +108,9 @@ public record Scheme(
         return step != Step.CONTROLLED || embedded.isPresent();
     }
 
-    /** Returns the error estimate Σ (b − b̂) k of a step 1, where there are embedded weights. */
+    /** Returns the error estimate h Σ (b − b̂) k, where there are embedded weights. */
     public Optional<LinearForm> errorEstimate() {
-        return embedded.map(
-                form -> output().plus(form.times(Monomial.ONE, Surd.of(-1))).substitute(H, Monomial.ONE));
+        return embedded.map(form -> output().plus(form.times(Monomial.ONE, Surd.of(-1))));
     }
 
     public int stages() {

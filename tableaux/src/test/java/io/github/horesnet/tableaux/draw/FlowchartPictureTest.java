@@ -37,7 +37,7 @@ class FlowchartPictureTest {
             expect(stepped.input(stage), "stage " + stage, expected);
         }
         if (subject.step() == Step.CONTROLLED) {
-            expect(subject.scheme().errorEstimate().orElseThrow(), "err", expected);
+            expect(stepped.errorEstimate().orElseThrow(), "err", expected);
         }
         for (int state = 1; state <= stepped.outputs().size(); state++) {
             expect(stepped.outputs().get(state - 1), new Operand.State(state) + "′", expected);
@@ -50,7 +50,7 @@ class FlowchartPictureTest {
     }
 
     private static Plan plan(Catalogued.Subject subject) {
-        return Plan.of(subject.scheme(), subject.step());
+        return Plan.asWritten(subject.scheme(), subject.step());
     }
 
     private static List<Mark.Group> edges(Catalogued.Subject subject) {
@@ -102,7 +102,10 @@ class FlowchartPictureTest {
     @MethodSource("io.github.horesnet.tableaux.draw.Catalogued#subjects")
     void a_learnable_step_scales_each_row_once(Catalogued.Subject subject) {
         Scheme stepped = subject.scheme().at(subject.step());
-        long scaled = Stream.concat(plan(subject).stages().stream().map(stepped::input), stepped.outputs().stream())
+        Stream<LinearForm> error =
+                subject.step() == Step.CONTROLLED ? stepped.errorEstimate().stream() : Stream.empty();
+        long scaled = Stream.of(plan(subject).stages().stream().map(stepped::input), error, stepped.outputs().stream())
+                .flatMap(forms -> forms)
                 .mapToLong(FlowchartPictureTest::scaledParts)
                 .sum();
         Picture picture = Drawing.FLOWCHART.of(subject.scheme(), subject.step());

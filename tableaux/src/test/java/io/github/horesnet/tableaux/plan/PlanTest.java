@@ -14,8 +14,10 @@ import io.github.horesnet.tableaux.scheme.Monomial;
 import io.github.horesnet.tableaux.scheme.Operand;
 import io.github.horesnet.tableaux.scheme.Scheme;
 import io.github.horesnet.tableaux.scheme.Tableaux;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -48,21 +50,26 @@ class PlanTest {
         Scheme stepped = scheme.at(step);
         SortedSet<Integer> expected = new TreeSet<>(stepped.reachingOutput());
         Set<Integer> evaluated = new TreeSet<>();
+        Map<Operand, Monomial> scales = scales(Plan.of(scheme, step));
         for (Instruction instruction : Plan.of(scheme, step).unrolled().toList()) {
             if (instruction instanceof Instruction.EvaluateMap evaluate) {
-                assertTrue(stepped.input(evaluate.stage()).isJust(evaluate.input()));
+                Monomial scale = scales.getOrDefault(evaluate.input(), Monomial.ONE);
+                LinearForm input = LinearForm.ZERO.plus(scale, Surd.ONE, evaluate.input());
+                assertEquals(stepped.input(evaluate.stage()), input);
                 evaluated.add(evaluate.stage());
             } else if (instruction instanceof Instruction.Evaluate evaluate) {
-                assertEquals(stepped.input(evaluate.stage()), value(evaluate.input()));
+                assertEquals(stepped.input(evaluate.stage()), value(evaluate.input(), scales));
                 evaluated.add(evaluate.stage());
             } else if (instruction instanceof Instruction.Estimate estimate) {
-                LinearForm error = scheme.errorEstimate().orElseThrow();
-                assertEquals(error, value(estimate.error()));
+                LinearForm error = stepped.errorEstimate().orElseThrow();
+                assertEquals(error, value(estimate.error(), scales));
                 expected.addAll(stepped.reaching(error));
             } else if (instruction instanceof Instruction.Yield yield) {
                 assertEquals(
                         stepped.outputs(),
-                        yield.outputs().stream().map(PlanTest::value).toList());
+                        yield.outputs().stream()
+                                .map(output -> value(output, scales))
+                                .toList());
             }
         }
         assertEquals(expected, evaluated);
@@ -131,15 +138,17 @@ class PlanTest {
     private static void assertIsWayBack(Scheme scheme, Step step) {
         Scheme stepped = scheme.at(step);
         Plan.back(scheme, step).ifPresent(back -> {
+            Map<Operand, Monomial> scales = scales(back);
             for (Instruction instruction : back.instructions()) {
                 if (instruction instanceof Instruction.EvaluateMap evaluate) {
-                    LinearForm input = LinearForm.ZERO.plus(Monomial.ONE, Surd.ONE, evaluate.input());
+                    Monomial scale = scales.getOrDefault(evaluate.input(), Monomial.ONE);
+                    LinearForm input = LinearForm.ZERO.plus(scale, Surd.ONE, evaluate.input());
                     assertEquals(stepped.input(evaluate.stage()), ofIncoming(input, stepped));
                 } else if (instruction instanceof Instruction.Evaluate evaluate) {
-                    assertEquals(stepped.input(evaluate.stage()), ofIncoming(value(evaluate.input()), stepped));
+                    assertEquals(stepped.input(evaluate.stage()), ofIncoming(value(evaluate.input(), scales), stepped));
                 } else if (instruction instanceof Instruction.Yield yield) {
                     for (int state = 1; state <= yield.outputs().size(); state++) {
-                        LinearForm incoming = ofIncoming(value(yield.outputs().get(state - 1)), stepped);
+                        LinearForm incoming = ofIncoming(value(yield.outputs().get(state - 1), scales), stepped);
                         assertTrue(incoming.isJust(new Operand.State(state)), incoming.toString());
                     }
                 }
@@ -194,11 +203,25 @@ class PlanTest {
         }
     }
 
-    private static LinearForm value(Sum sum) {
+    /** What the outputs of stages are multiplied by. */
+    private static Map<Operand, Monomial> scales(Plan plan) {
+        Map<Operand, Monomial> scales = new HashMap<>();
+        plan.unrolled().forEach(instruction -> {
+            if (instruction instanceof Instruction.EvaluateMap evaluate) {
+                scales.put(new Operand.K(evaluate.stage()), evaluate.scale());
+            } else if (instruction instanceof Instruction.Evaluate evaluate) {
+                scales.put(new Operand.K(evaluate.stage()), evaluate.scale());
+            }
+        });
+        return scales;
+    }
+
+    private static LinearForm value(Sum sum, Map<Operand, Monomial> scales) {
         LinearForm value = LinearForm.ZERO;
         for (Sum.Part part : sum.parts()) {
             for (Sum.Term term : part.terms()) {
-                value = value.plus(part.scale(), term.factor(), term.operand());
+                Monomial scale = scales.getOrDefault(term.operand(), Monomial.ONE);
+                value = value.plus(part.scale().times(scale), term.factor(), term.operand());
             }
         }
         return value;
@@ -209,6 +232,22 @@ class PlanTest {
         Plan plan = Plan.of(catalogued("Verner76"), Step.FIXED);
         assertEquals(List.of(1, 2, 3, 4, 5, 6, 7, 9, 10), plan.stages());
         assertEquals(8, plan.subNet(9));
+    }
+
+    @Test
+    void a_step_that_comes_with_every_use_of_a_stage_multiplies_its_output() {
+        Plan plan = Plan.of(catalogued("Verner89"), Step.LEARNABLE);
+        assertEquals(Set.of(Monomial.of("h")), Set.copyOf(scales(plan).values()));
+        assertEquals(
+                List.of(Monomial.ONE),
+                plan.unrolled()
+                        .flatMap(Instruction::sums)
+                        .flatMap(sum -> sum.parts().stream().map(Sum.Part::scale))
+                        .distinct()
+                        .toList());
+        assertEquals(
+                Set.of(Monomial.ONE, Monomial.of("hOut")),
+                Set.copyOf(scales(Plan.of(catalogued("RK4"), Step.PER_ROW)).values()));
     }
 
     @Test
