@@ -30,8 +30,13 @@ public enum Stem {
         this.stride = stride;
     }
 
-    /** The usual stem of networks with so many resolutions. */
-    static Stem of(int resolutions) {
+    /**
+     * Returns the usual stem of networks with so many resolutions.
+     *
+     * @param resolutions the resolutions
+     * @return the small stem for one, otherwise the large one
+     */
+    public static Stem of(int resolutions) {
         return resolutions == 1 ? SMALL : LARGE;
     }
 

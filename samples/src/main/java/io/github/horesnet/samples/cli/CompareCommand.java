@@ -84,6 +84,6 @@ final class CompareCommand implements Callable<Integer> {
 
     private Contender contender(String scheme) {
         Stacking stacking = new Stacking(scheme, network.step(), network.subNet());
-        return new Contender(stacking, stacking.blocksWithin(layers));
+        return new Contender(stacking, stacking.blocksWithin(layers, network.resolutions()));
     }
 }

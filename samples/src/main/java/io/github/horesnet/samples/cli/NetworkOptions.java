@@ -1,14 +1,26 @@
 package io.github.horesnet.samples.cli;
 
+import ai.djl.ndarray.types.Shape;
+import io.github.horesnet.runtime.data.ImageSize;
+import io.github.horesnet.runtime.data.RunException;
+import io.github.horesnet.runtime.network.NetworkSpec;
+import io.github.horesnet.runtime.network.Resolutions;
+import io.github.horesnet.runtime.network.Stem;
 import io.github.horesnet.runtime.subnet.SubNets;
+import io.github.horesnet.samples.experiment.Stacking;
 import io.github.horesnet.tableaux.Step;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What networks are made of, whatever their scheme. */
 final class NetworkOptions {
+    private static final int SEVERAL = 4;
+
     @Option(
             names = "--width",
             defaultValue = "64",
@@ -35,9 +47,23 @@ final class NetworkOptions {
     @Option(names = "--relu-after-block", description = "A ReLU after each block, as in the authors' code.")
     private boolean reluAfterBlock;
 
-    int width() {
-        return width;
-    }
+    @Option(
+            names = "--resolutions",
+            defaultValue = "1",
+            paramLabel = "N",
+            description = "1, or 4 for large images, with twice the channels and half the size at each further one;"
+                    + " ${DEFAULT-VALUE}.")
+    private int resolutions;
+
+    @Option(
+            names = "--stem",
+            paramLabel = "STEM",
+            description = "What comes before the blocks: small (3×3) or large (7×7, and pooling); small at 1 resolution"
+                    + " and large at 4 unless given.")
+    private Optional<Stem> stem;
+
+    @Mixin
+    private BlockChoices choices;
 
     String subNet() {
         return subNet;
@@ -47,8 +73,37 @@ final class NetworkOptions {
         return step;
     }
 
-    boolean reluAfterBlock() {
-        return reluAfterBlock;
+    int resolutions() {
+        if (resolutions != 1 && resolutions != SEVERAL) {
+            throw new RunException("--resolutions: found " + resolutions + "; expected 1 or " + SEVERAL);
+        }
+        return resolutions;
+    }
+
+    /**
+     * Describes a network.
+     *
+     * @throws RunException if there is none such
+     */
+    NetworkSpec spec(Stacking stacking, int blocks, int classes, ImageSize input) {
+        try {
+            return new NetworkSpec(
+                    stacking.blockClass(),
+                    choices.options(step),
+                    new Resolutions(stem.orElse(Stem.of(resolutions())), width, shares(blocks)),
+                    stacking.subNet(),
+                    classes,
+                    reluAfterBlock,
+                    new Shape(input.channels(), input.height(), input.width()));
+        } catch (IllegalArgumentException e) {
+            throw new RunException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private List<Integer> shares(int blocks) {
+        return resolutions == 1
+                ? List.of(blocks)
+                : IntStream.of(Resolutions.ofResNet(blocks)).boxed().toList();
     }
 
     /** The arguments that give these options to another command. */
@@ -58,6 +113,11 @@ final class NetworkOptions {
         if (reluAfterBlock) {
             arguments.add("--relu-after-block");
         }
+        if (resolutions != 1) {
+            arguments.addAll(List.of("--resolutions", "" + resolutions));
+        }
+        stem.ifPresent(given -> arguments.addAll(List.of("--stem", "" + given)));
+        arguments.addAll(choices.arguments());
         return arguments;
     }
 

@@ -1,19 +1,13 @@
 package io.github.horesnet.samples.cli;
 
-import ai.djl.ndarray.types.Shape;
-import io.github.horesnet.runtime.block.BlockOptions;
-import io.github.horesnet.runtime.data.ImageSize;
 import io.github.horesnet.runtime.data.ImageSplits;
 import io.github.horesnet.runtime.data.RunException;
 import io.github.horesnet.runtime.network.HoResNet;
 import io.github.horesnet.runtime.network.NetworkSpec;
-import io.github.horesnet.runtime.network.Resolutions;
-import io.github.horesnet.runtime.network.Stem;
 import io.github.horesnet.runtime.train.Progress;
 import io.github.horesnet.samples.experiment.Stacking;
 import io.github.horesnet.samples.experiment.TrainingRun;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +35,10 @@ final class TrainCommand implements Callable<Integer> {
 
     /** How deep. */
     static final class Size {
-        @Option(names = "--blocks", paramLabel = "N", description = "Blocks; 1 unless --layers is given.")
+        @Option(
+                names = "--blocks",
+                paramLabel = "N",
+                description = "Blocks, at all resolutions; 1 unless --layers is given.")
         private Optional<Integer> blocks;
 
         @Option(names = "--layers", paramLabel = "N", description = "Layers as the paper counts them.")
@@ -92,22 +89,19 @@ final class TrainCommand implements Callable<Integer> {
 
     private int blocks(Stacking stacking) {
         return Optional.ofNullable(size)
-                .flatMap(given -> given.layers.map(stacking::blocks).or(() -> given.blocks))
+                .flatMap(given -> given.layers
+                        .map(layers -> stacking.blocks(layers, network.resolutions()))
+                        .or(() -> given.blocks))
                 .orElse(1);
     }
 
+    /** Built before anything is written, so that what does not fit together leaves no folder. */
     private HoResNet network(Stacking stacking, int blocks, ImageSplits images) {
-        ImageSize input = images.training().imageSize();
+        int classes = images.training().classes().size();
+        NetworkSpec spec =
+                network.spec(stacking, blocks, classes, images.training().imageSize());
         try {
-            return new NetworkSpec(
-                            stacking.blockClass(),
-                            BlockOptions.DEFAULT,
-                            new Resolutions(Stem.SMALL, network.width(), List.of(blocks)),
-                            stacking.subNet(),
-                            images.training().classes().size(),
-                            network.reluAfterBlock(),
-                            new Shape(input.channels(), input.height(), input.width()))
-                    .network();
+            return spec.network();
         } catch (IllegalArgumentException e) {
             throw new RunException(String.valueOf(e.getMessage()));
         }

@@ -60,8 +60,8 @@ public record Stacking(String scheme, Step step, String subNet) {
      *
      * @throws RunException if there is none, with the nearest that there are
      */
-    public int blocks(int layers) {
-        return blocks(depth()::blocks, layers);
+    public int blocks(int layers, int resolutions) {
+        return blocks(depth(resolutions)::blocks, layers);
     }
 
     /**
@@ -69,8 +69,8 @@ public record Stacking(String scheme, Step step, String subNet) {
      *
      * @throws RunException if one block has more
      */
-    public int blocksWithin(int layers) {
-        return blocks(depth()::blocksWithin, layers);
+    public int blocksWithin(int layers, int resolutions) {
+        return blocks(depth(resolutions)::blocksWithin, layers);
     }
 
     private int blocks(IntUnaryOperator count, int layers) {
@@ -81,7 +81,7 @@ public record Stacking(String scheme, Step step, String subNet) {
         }
     }
 
-    private Depth depth() {
-        return new Depth(plan().stages().size(), SubNets.named(subNet).layers());
+    private Depth depth(int resolutions) {
+        return new Depth(plan().stages().size(), SubNets.named(subNet).layers(), resolutions);
     }
 }

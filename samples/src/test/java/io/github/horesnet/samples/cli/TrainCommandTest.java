@@ -2,13 +2,23 @@ package io.github.horesnet.samples.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.Model;
+import ai.djl.ndarray.NDArray;
+import io.github.horesnet.runtime.block.BlockOptions;
+import io.github.horesnet.runtime.block.Sharing;
+import io.github.horesnet.runtime.block.StepControl;
 import io.github.horesnet.runtime.network.HoResNet;
 import io.github.horesnet.runtime.network.ModelFolder;
+import io.github.horesnet.runtime.network.NetworkSpec;
+import io.github.horesnet.runtime.network.Resolutions;
+import io.github.horesnet.runtime.network.Stem;
 import io.github.horesnet.runtime.train.RunMetrics;
 import io.github.horesnet.runtime.train.RunSummary;
+import io.github.horesnet.samples.schemes.Schemes;
+import io.github.horesnet.tableaux.Step;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class TrainCommandTest {
     private static final Map<String, String> SMALL =
@@ -71,6 +82,45 @@ class TrainCommandTest {
     }
 
     @Test
+    void aControlledStepFollowsItsTolerances() throws Exception {
+        train("--scheme", "Verner89", "--step", "controlled", "--absolute-tolerance", "0.5", "--smoothing", "0")
+                .output();
+        assertEquals(
+                new BlockOptions(Sharing.DECLARED, new StepControl(0.5, 0.1, 0, true)),
+                trained().options());
+        try (Model model = ModelFolder.read(folder.resolve("run/model"))) {
+            NDArray h = model.getBlock().getParameters().get("block1_h").getArray();
+            assertNotEquals(1, h.getFloat());
+        }
+    }
+
+    @Test
+    void stagesShareSubNetsAtFourResolutions() throws Exception {
+        train("--blocks", "3", "--sharing", "all", "--resolutions", "4", "--stem", "small")
+                .output();
+        assertEquals(Sharing.ALL, trained().options().sharing());
+        assertEquals(
+                new Resolutions(Stem.SMALL, 4, List.of(1, 1, 1, 0)), trained().resolutions());
+    }
+
+    static List<String> schemes() {
+        return Schemes.names();
+    }
+
+    @ParameterizedTest
+    @MethodSource("schemes")
+    void everySchemeTrains(String scheme) throws Exception {
+        train("--scheme", scheme, "--limit", "8", "--test-limit", "4", "--epochs", "1")
+                .output();
+        assertEquals(
+                Schemes.blockClass(scheme, Step.FIXED).orElseThrow(), trained().scheme());
+    }
+
+    private NetworkSpec trained() throws IOException {
+        return NetworkSpec.fromJson(Files.readString(folder.resolve("run/model/network.json")));
+    }
+
+    @Test
     void neverOverwritesARun() {
         train("--epochs", "1").output();
         assertEquals(
@@ -92,6 +142,15 @@ class TrainCommandTest {
                 "--width 5 --scheme RevNet | found width 5, expected a multiple of 2",
                 "--width 16 --sub-net cot | Sub-net cot: found width 16, expected a multiple of 32",
                 "--scheme LMResNet --relu-after-block | found a ReLU after each LMResNetBlock, expected none",
+                "--sharing some | unknown sharing 'some'; ",
+                "--resolutions 3 | --resolutions: found 3; expected 1 or 4",
+                "--resolutions 4 --layers 56 | in a block at 4 resolutions; nearest: 53 layers (6 blocks) and 61",
+                "--resolutions 4 --blocks 0 | found 0 blocks, expected 1 or more",
+                "--stem huge | Invalid value for option '--stem'",
+                "--scheme RK4 --step controlled | no block with step controlled was generated",
+                "--relative-tolerance 1 | --relative-tolerance: found with step fixed; expected --step controlled",
+                "--scheme Heun --step controlled --absolute-tolerance -1 | Step control: found tolerances -1.0",
+                "--scheme Heun --step controlled --smoothing 1 | found smoothing 1.0",
                 "--sub-net vgh | unknown sub-net 'vgh'; did you mean 'vgg'?",
                 "--step halved | unknown step 'halved'",
                 "--scheme Balanced3 --step per-row | no block with step per-row was generated",
