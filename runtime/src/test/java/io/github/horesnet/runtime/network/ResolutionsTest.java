@@ -35,6 +35,7 @@ class ResolutionsTest {
         assertArrayEquals(new int[] {1, 1, 1, 0}, Resolutions.ofResNet(3));
         assertArrayEquals(new int[] {1, 1, 1, 1}, Resolutions.ofResNet(4));
         assertArrayEquals(new int[] {1, 2, 3, 1}, Resolutions.ofResNet(7));
+        assertArrayEquals(new int[] {3, 3, 5, 2}, Resolutions.ofResNet(13));
     }
 
     @Test

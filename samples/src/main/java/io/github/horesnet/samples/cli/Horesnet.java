@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             SourceCommand.class,
             DrawCommand.class,
+            NetworksCommand.class,
             TrainCommand.class,
             CompareCommand.class
         })

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Depths and parameters of the networks of the paper's Table 3, built from generated blocks. */
+/** Depths and parameters of the networks of the paper's Tables 3 and 5, built from generated blocks. */
 class NetworkTest {
 
     private static final Shape IMAGE = new Shape(1, 3, 32, 32);
@@ -51,6 +51,30 @@ class NetworkTest {
     void networksOfRk4ComeNearestAtTwoOtherDepths() {
         assertNetwork(26, 890_314, 3, RK4Block::new);
         assertNetwork(82, 2_961_866, 10, RK4Block::new);
+    }
+
+    /** Table 5; its 982 layers of "RK8 ×28" are those of 35 blocks. */
+    @Test
+    void networksOfOver100LayersHaveThePapersDepths() {
+        assertNetwork(146, 5_329_354, 72, EulerBlock::new);
+        assertNetwork(146, 5_329_354, 36, MidpointBlock::new);
+        assertNetwork(146, 5_329_354, 18, RK4Block::new);
+        assertNetwork(142, 5_181_386, 5, Verner89Block::new);
+        assertNetwork(142, 5_181_386 + 5, 5, Verner89LearnableBlock::new);
+        assertNetwork(194, 7_104_970, 96, EulerBlock::new);
+        assertNetwork(194, 7_104_970, 48, MidpointBlock::new);
+        assertNetwork(194, 7_104_970, 24, RK4Block::new);
+        assertNetwork(198, 7_252_938, 7, Verner89Block::new);
+        assertNetwork(198, 7_252_938 + 7, 7, Verner89LearnableBlock::new);
+    }
+
+    @Test
+    void networksOfAbout1000LayersHaveThePapersDepths() {
+        assertNetwork(1002, 36_994_506, 500, EulerBlock::new);
+        assertNetwork(1002, 36_994_506, 250, MidpointBlock::new);
+        assertNetwork(1002, 36_994_506, 125, RK4Block::new);
+        assertNetwork(982, 36_254_666, 35, Verner89Block::new);
+        assertNetwork(982, 36_254_666 + 35, 35, Verner89LearnableBlock::new);
     }
 
     @Test
