@@ -33,7 +33,7 @@ final class NetworkOptions {
             defaultValue = "vgg",
             completionCandidates = SubNetNames.class,
             paramLabel = "NAME",
-            description = "F, one of ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE}.")
+            description = "F, one of ${COMPLETION-CANDIDATES}, or your own class of one; ${DEFAULT-VALUE}.")
     private String subNet;
 
     @Option(

@@ -14,7 +14,7 @@ import java.util.function.IntUnaryOperator;
  * How sub-nets are stacked.
  *
  * @param scheme the name of the scheme
- * @param subNet the name of the kind of F
+ * @param subNet the name of the kind of F, or of its class
  */
 public record Stacking(String scheme, Step step, String subNet) {
     /**
@@ -30,8 +30,13 @@ public record Stacking(String scheme, Step step, String subNet) {
             throw new RunException("Scheme " + scheme + ": no block with step " + step.word()
                     + " was generated; declare one, or choose another step");
         }
-        if (!SubNets.names().contains(subNet)) {
-            throw new RunException("unknown sub-net '" + subNet + "'; " + Names.didYouMean(subNet, SubNets.names()));
+        try {
+            SubNets.named(subNet);
+        } catch (IllegalArgumentException e) {
+            throw new RunException(
+                    subNet.contains(".")
+                            ? String.valueOf(e.getMessage())
+                            : "unknown sub-net '" + subNet + "'; " + Names.didYouMean(subNet, SubNets.names()));
         }
     }
 

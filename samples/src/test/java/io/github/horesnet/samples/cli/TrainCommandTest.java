@@ -18,6 +18,7 @@ import io.github.horesnet.runtime.network.Stem;
 import io.github.horesnet.runtime.train.RunMetrics;
 import io.github.horesnet.runtime.train.RunSummary;
 import io.github.horesnet.samples.schemes.Schemes;
+import io.github.horesnet.samples.subnet.Separable;
 import io.github.horesnet.tableaux.Step;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -103,6 +104,13 @@ class TrainCommandTest {
                 new Resolutions(Stem.SMALL, 4, List.of(1, 1, 1, 0)), trained().resolutions());
     }
 
+    @Test
+    void aSubNetIsAlsoKnownByItsClass() throws Exception {
+        train("--sub-net", Separable.class.getName(), "--limit", "8", "--test-limit", "4")
+                .output();
+        assertEquals(Separable.class.getName(), trained().subNet());
+    }
+
     static List<String> schemes() {
         return Schemes.names();
     }
@@ -152,6 +160,7 @@ class TrainCommandTest {
                 "--scheme Heun --step controlled --absolute-tolerance -1 | Step control: found tolerances -1.0",
                 "--scheme Heun --step controlled --smoothing 1 | found smoothing 1.0",
                 "--sub-net vgh | unknown sub-net 'vgh'; did you mean 'vgg'?",
+                "--sub-net com.acme.NoSubNet | Sub-net \"com.acme.NoSubNet\" is unknown, expected one of vgg",
                 "--step halved | unknown step 'halved'",
                 "--scheme Balanced3 --step per-row | no block with step per-row was generated",
                 "--epochs 0 | Epochs: found 0; expected at least 1",
