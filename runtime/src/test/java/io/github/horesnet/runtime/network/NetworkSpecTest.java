@@ -45,11 +45,15 @@ class NetworkSpecTest {
 
     @Test
     void aDescriptionBuildsItsNetwork() {
-        assertEquals(26, SPEC.network().layers());
+        HoResNet network = SPEC.network();
+        assertEquals(26, network.layers());
+        assertTrue(network.getChildren().contains("stemPool"));
+        assertEquals(
+                List.of("F1", "F2", "F3"),
+                network.getChildren().get("block1").getChildren().keys());
         HoResNet four =
                 with(new Resolutions(Stem.LARGE, 16, List.of(1, 0, 2, 1))).network();
         assertEquals(2 + 3 + 4 * 8, four.layers());
-        assertTrue(four.getChildren().contains("stemPool"));
     }
 
     @Test

@@ -71,6 +71,25 @@ class ResolutionsTest {
     }
 
     @Test
+    void aTransitionIsConvolutionNormalisationAndRelu() {
+        HoResNet network = network().setBlocks(1, 1).build();
+        assertEquals(
+                List.of("conv", "norm", "relu"),
+                network.getChildren().get("transition2").getChildren().keys());
+    }
+
+    @Test
+    void aPassLeavesOnlyTheScores() {
+        HoResNet network = network().setBlocks(1, 1, 1).optWidth(16).build();
+        try (NDManager manager = NDManager.newBaseManager();
+                NDManager pass = manager.newSubManager()) {
+            network.initialize(manager, DataType.FLOAT32, IMAGES);
+            network.forward(new ParameterStore(manager, false), new NDList(pass.randomNormal(IMAGES)), true);
+            assertEquals(2, pass.getManagedArrays().size());
+        }
+    }
+
+    @Test
     void eachResolutionHasHalfTheSizeAndTwiceTheChannels() {
         HoResNet network = network().setBlocks(1, 1, 1, 1).optStem(Stem.SMALL).build();
         assertEquals(

@@ -1,0 +1,26 @@
+package io.github.horesnet.samples.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** A comparison gives its options to the trainings that it starts. */
+class NetworkOptionsTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--width 64 --sub-net vgg --step fixed",
+                "--width 32 --sub-net cot --step per-row --relu-after-block --resolutions 4 --stem SMALL",
+                "--width 8 --sub-net vgg --step controlled --sharing equal-abscissae --absolute-tolerance 0.5"
+                        + " --relative-tolerance 0.25 --smoothing 0.0"
+            })
+    void theArgumentsThatTheyGiveAreThoseThatTheyGot(String arguments) {
+        NetworkOptions options = new NetworkOptions();
+        new CommandLine(CommandSpec.create().addMixin("network", CommandSpec.forAnnotatedObject(options)))
+                .parseArgs(arguments.split(" "));
+        assertEquals(arguments, String.join(" ", options.arguments()));
+    }
+}
