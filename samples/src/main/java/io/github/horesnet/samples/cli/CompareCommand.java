@@ -77,6 +77,8 @@ final class CompareCommand implements Callable<Integer> {
     private String command(List<String> arguments) {
         return "java -jar horesnet.jar compare --schemes " + String.join(",", schemes)
                 + " --layers " + layers
+                + " --step " + network.step().word()
+                + " --sub-net " + network.subNet()
                 + " --seeds " + seeds.stream().map(String::valueOf).collect(Collectors.joining(","))
                 + " " + String.join(" ", arguments)
                 + " --out " + folder;

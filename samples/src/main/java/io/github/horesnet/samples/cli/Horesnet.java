@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
             DrawCommand.class,
             NetworksCommand.class,
             TrainCommand.class,
-            CompareCommand.class
+            CompareCommand.class,
+            SurveyCommand.class
         })
 final class Horesnet implements Runnable {
     @Spec

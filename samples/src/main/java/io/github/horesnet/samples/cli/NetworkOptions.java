@@ -106,10 +106,9 @@ final class NetworkOptions {
                 : IntStream.of(Resolutions.ofResNet(blocks)).boxed().toList();
     }
 
-    /** The arguments that give these options to another command. */
+    /** The arguments that give these options to another command, beside the sub-net and the step. */
     List<String> arguments() {
-        List<String> arguments =
-                new ArrayList<>(List.of("--width", "" + width, "--sub-net", subNet, "--step", step.word()));
+        List<String> arguments = new ArrayList<>(List.of("--width", "" + width));
         if (reluAfterBlock) {
             arguments.add("--relu-after-block");
         }

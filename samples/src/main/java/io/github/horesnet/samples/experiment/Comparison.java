@@ -49,6 +49,7 @@ public record Comparison(
         if (!finished.isEmpty()) {
             Path page = folder.resolve("index.html");
             write(page, Page.of(finished, command));
+            ResultLines.of(finished).forEach(out::println);
             out.println("Page: " + page);
         }
         failed.forEach(name -> out.println(name + " failed: the reason stands above"));

@@ -11,6 +11,17 @@ public record Contender(Stacking stacking, int blocks) {
 
     /** The arguments of its training, before those that all contenders share. */
     List<String> arguments(long seed) {
-        return List.of("train", "--scheme", stacking.scheme(), "--blocks", "" + blocks, "--seed", "" + seed);
+        return List.of(
+                "train",
+                "--scheme",
+                stacking.scheme(),
+                "--step",
+                stacking.step().word(),
+                "--sub-net",
+                stacking.subNet(),
+                "--blocks",
+                "" + blocks,
+                "--seed",
+                "" + seed);
     }
 }

@@ -17,6 +17,8 @@ import java.util.function.IntUnaryOperator;
  * @param subNet the name of the kind of F, or of its class
  */
 public record Stacking(String scheme, Step step, String subNet) {
+    private static final String PAPERS = "vgg";
+
     /**
      * Checks the names.
      *
@@ -45,9 +47,11 @@ public record Stacking(String scheme, Step step, String subNet) {
         return Schemes.blockClass(scheme, step).orElseThrow();
     }
 
-    /** The scheme, and its step where that is not fixed. */
+    /** The scheme, its step where that is not fixed, and its sub-net where that is not the paper's. */
     public String name() {
-        return step == Step.FIXED ? scheme : scheme + " " + step.word();
+        String stepped = step == Step.FIXED ? scheme : scheme + " " + step.word();
+        String simple = subNet.substring(subNet.lastIndexOf('.') + 1);
+        return subNet.equals(PAPERS) ? stepped : stepped + " of " + simple;
     }
 
     /** What was proved of the scheme. */

@@ -12,9 +12,9 @@ class NetworkOptionsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "--width 64 --sub-net vgg --step fixed",
-                "--width 32 --sub-net cot --step per-row --relu-after-block --resolutions 4 --stem SMALL",
-                "--width 8 --sub-net vgg --step controlled --sharing equal-abscissae --absolute-tolerance 0.5"
+                "--width 64",
+                "--width 32 --relu-after-block --resolutions 4 --stem SMALL",
+                "--width 8 --sharing equal-abscissae --absolute-tolerance 0.5"
                         + " --relative-tolerance 0.25 --smoothing 0.0"
             })
     void theArgumentsThatTheyGiveAreThoseThatTheyGot(String arguments) {
