@@ -51,6 +51,12 @@ class PageTest {
     }
 
     @Test
+    void hasARowForASchemeWithoutAnOrderToo() throws IOException {
+        String page = Page.of(List.of(run("LMResNet", 4, 2)), "compare --schemes LMResNet");
+        assertTrue(page.contains("<tr><td>LMResNet</td><td>–</td><td>4</td>"), page);
+    }
+
+    @Test
     void hasACurveForEachRunAndMeasure() throws IOException {
         String page = page();
         assertTrue(page.contains("\"testAccuracy\":[{\"label\":\"Euler\",\"values\":[50.0,37.5]}"), page);
