@@ -1,6 +1,7 @@
 package io.github.horesnet.samples.cli;
 
 import ai.djl.ndarray.types.Shape;
+import io.github.horesnet.runtime.block.Activations;
 import io.github.horesnet.runtime.data.ImageSize;
 import io.github.horesnet.runtime.data.RunException;
 import io.github.horesnet.runtime.network.NetworkSpec;
@@ -48,6 +49,11 @@ final class NetworkOptions {
     private boolean reluAfterBlock;
 
     @Option(
+            names = "--rebuild-activations",
+            description = "Store no activations inside the blocks of a reversible scheme: less memory, more time.")
+    private boolean rebuildActivations;
+
+    @Option(
             names = "--resolutions",
             defaultValue = "1",
             paramLabel = "N",
@@ -71,6 +77,10 @@ final class NetworkOptions {
 
     Step step() {
         return step;
+    }
+
+    Activations activations() {
+        return rebuildActivations ? Activations.REBUILT : Activations.STORED;
     }
 
     int resolutions() {
@@ -111,6 +121,9 @@ final class NetworkOptions {
         List<String> arguments = new ArrayList<>(List.of("--width", "" + width));
         if (reluAfterBlock) {
             arguments.add("--relu-after-block");
+        }
+        if (rebuildActivations) {
+            arguments.add("--rebuild-activations");
         }
         if (resolutions != 1) {
             arguments.addAll(List.of("--resolutions", "" + resolutions));

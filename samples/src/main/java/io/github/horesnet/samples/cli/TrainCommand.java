@@ -101,7 +101,7 @@ final class TrainCommand implements Callable<Integer> {
         NetworkSpec spec =
                 network.spec(stacking, blocks, classes, images.training().imageSize());
         try {
-            return spec.network();
+            return spec.network(network.activations());
         } catch (IllegalArgumentException e) {
             throw new RunException(String.valueOf(e.getMessage()));
         }

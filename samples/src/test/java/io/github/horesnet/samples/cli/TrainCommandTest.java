@@ -105,6 +105,22 @@ class TrainCommandTest {
     }
 
     @Test
+    void rebuildsTheActivationsOfAReversibleSchemeAlone() {
+        train("--scheme", "RevNet", "--width", "32", "--limit", "8", "--test-limit", "4", "--rebuild-activations")
+                .output();
+        String complaint = Commands.run(
+                        "train",
+                        "--scheme",
+                        "RK4",
+                        "--rebuild-activations",
+                        "--out",
+                        folder.resolve("other").toString())
+                .complaint();
+        assertTrue(complaint.contains("found no block of a reversible scheme"), complaint);
+        assertFalse(Files.exists(folder.resolve("other")));
+    }
+
+    @Test
     void aSubNetIsAlsoKnownByItsClass() throws Exception {
         train("--sub-net", Separable.class.getName(), "--limit", "8", "--test-limit", "4")
                 .output();
