@@ -30,6 +30,9 @@ final class SurveyCommand implements Callable<Integer> {
     private static final String VGG = "vgg";
     private static final String SYMMETRIC = "symmetric";
 
+    /** Verner's b − b̂ is large, and its step follows the eighth root of the error: below, the step shrinks to nothing. */
+    private static final String VERNERS_TOLERANCE = "5";
+
     @Option(names = "--width", defaultValue = "64", paramLabel = "CHANNELS", description = "${DEFAULT-VALUE}.")
     private int width;
 
@@ -85,7 +88,14 @@ final class SurveyCommand implements Callable<Integer> {
                 .map(scheme -> new Stacking(scheme, step, subNet))
                 .map(stacking -> {
                     int stages = stacking.plan().stages().size();
-                    return new Contender(stacking, Math.max(1, SUB_NETS / stages));
+                    List<String> options = step == Step.CONTROLLED
+                            ? List.of(
+                                    "--absolute-tolerance",
+                                    VERNERS_TOLERANCE,
+                                    "--relative-tolerance",
+                                    VERNERS_TOLERANCE)
+                            : List.of();
+                    return new Contender(stacking, Math.max(1, SUB_NETS / stages), options);
                 });
     }
 }

@@ -15,6 +15,8 @@ import io.github.horesnet.runtime.block.SchemeBlock;
 import io.github.horesnet.runtime.subnet.SubNet;
 import io.github.horesnet.runtime.subnet.SubNets;
 import io.github.horesnet.runtime.subnet.Vgg;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -29,9 +31,8 @@ class FoldedStepTest {
     @Test
     void aLearnableStepKeepsNoMoreMapsThanAFixedOne() {
         SubNet vgg = new Vgg(true);
-        kept(new RK4Block(() -> vgg.create(16)));
-        double fixed = kept(new Verner89Block(() -> vgg.create(16)));
-        double learnable = kept(new Verner89LearnableBlock(() -> vgg.create(16)));
+        double fixed = median(() -> new Verner89Block(() -> vgg.create(16)));
+        double learnable = median(() -> new Verner89LearnableBlock(() -> vgg.create(16)));
         System.out.printf(
                 "Kept after forward: %.1f maps with h = 1, %.1f with a learnable h%n", fixed / MAP, learnable / MAP);
         assertTrue(fixed > 40 * MAP, () -> fixed / MAP + " maps");
@@ -41,9 +42,19 @@ class FoldedStepTest {
     @Test
     void aSubNetThatDoesNotEndLinearlyKeepsOneMapForEachStage() {
         SubNet post = SubNets.named("vgg-post");
-        double fixed = kept(new Verner89Block(() -> post.create(16)));
-        double learnable = kept(new Verner89LearnableBlock(() -> post.create(16)));
+        double fixed = median(() -> new Verner89Block(() -> post.create(16)));
+        double learnable = median(() -> new Verner89LearnableBlock(() -> post.create(16)));
         assertTrue(learnable < fixed + 17 * MAP, () -> fixed / MAP + " and " + learnable / MAP + " maps");
+    }
+
+    /** Of several passes, since what the virtual machine itself takes and frees is measured too. */
+    private static double median(Supplier<SchemeBlock> block) {
+        kept(block.get());
+        double[] passes = IntStream.range(0, 5)
+                .mapToDouble(pass -> kept(block.get()))
+                .sorted()
+                .toArray();
+        return passes[2];
     }
 
     /** What is in use after a training pass more than before, in MB. */
@@ -51,6 +62,7 @@ class FoldedStepTest {
         try (NDManager manager = NDManager.newBaseManager()) {
             block.initialize(manager, DataType.FLOAT32, MAPS);
             NDArray x = manager.randomNormal(MAPS);
+            System.gc();
             double before = NativeMemory.inUse();
             try (NDManager pass = manager.newSubManager();
                     GradientCollector collector = Engine.getInstance().newGradientCollector()) {
