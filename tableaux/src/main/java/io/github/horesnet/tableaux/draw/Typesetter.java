@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 /** Sets numbers and names as formulas in one size of type. */
 record Typesetter(double size) {
-    private static final Pattern NAME = Pattern.compile("(.+?)(\\d+|Out)?");
+    private static final Pattern NAME = Pattern.compile("(.+?)(\\d+|Out)?(′?)");
     private static final double INDEX = 0.72;
 
     Formula word(String text) {
@@ -27,10 +27,11 @@ record Typesetter(double size) {
         if (!matcher.matches() || matcher.group(2) == null) {
             return new Formula.Word(name, size, Face.VARIABLE, Mark.Anchor.MIDDLE);
         }
-        return new Formula.Index(
+        Formula indexed = new Formula.Index(
                 new Formula.Word(matcher.group(1), size, Face.VARIABLE, Mark.Anchor.END),
                 index(matcher.group(2).toLowerCase(Locale.ROOT)),
                 0.25 * size);
+        return matcher.group(3).isEmpty() ? indexed : new Formula.Row(List.of(indexed, word("′")), 0);
     }
 
     private Formula index(String text) {
