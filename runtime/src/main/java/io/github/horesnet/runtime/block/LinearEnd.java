@@ -10,7 +10,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A block whose last operation is linear in parameters, which may therefore carry a factor of the output. */
+/**
+ * A block whose last operation is linear in parameters, which may therefore carry a factor of the output.
+ *
+ * <p>Autograd does not save such an output, so it may be changed in place.
+ */
 public interface LinearEnd {
 
     /** What multiplies an output that is linear in all of them: weights and biases, or the scales and shifts of a norm. */

@@ -16,6 +16,7 @@ public final class Stages {
     private final Optional<ControlledStep> controlled;
     private final Call call;
     private final NDArray x;
+    private final Changeable changeable = new Changeable();
 
     Stages(List<Block> nets, ParameterList scalars, Optional<ControlledStep> controlled, Call call, NDArray x) {
         this.nets = nets;
@@ -33,7 +34,8 @@ public final class Stages {
      * @return k, of the shape of x, on a handle that the block releases
      */
     public NDArray evaluate(int stage, NDArray x) {
-        return call.borrowing(nets.get(stage - 1), x);
+        changeable.keep(x);
+        return output(stage, call.borrowing(nets.get(stage - 1), x));
     }
 
     /**
@@ -44,7 +46,7 @@ public final class Stages {
      * @return k, of the shape of y, on a handle that the block releases
      */
     public NDArray evaluate(int stage, Sum y) {
-        return call.consuming(nets.get(stage - 1), y.handOver());
+        return output(stage, call.consuming(nets.get(stage - 1), y.handOver()));
     }
 
     /**
@@ -57,6 +59,7 @@ public final class Stages {
      * @return the scaled k, of the shape of x, on a handle that the block releases
      */
     public NDArray evaluate(int stage, NDArray x, NDArray scale) {
+        changeable.keep(x);
         return scaled(stage, Call.alias(x), scale);
     }
 
@@ -77,11 +80,15 @@ public final class Stages {
         Set<Parameter> last = LinearEnd.parameters(net);
         if (!last.isEmpty()) {
             ScaledStore store = new ScaledStore(call.parameters(), last, scale, x.getManager());
-            return new Call(store, call.training()).consuming(net, y);
+            return changeable.allow(new Call(store, call.training()).consuming(net, y));
         }
         try (NDArray k = call.consuming(net, y)) {
-            return k.mul(scale);
+            return changeable.allow(k.mul(scale));
         }
+    }
+
+    private NDArray output(int stage, NDArray k) {
+        return LinearEnd.parameters(nets.get(stage - 1)).isEmpty() ? k : changeable.allow(k);
     }
 
     /**
@@ -90,7 +97,7 @@ public final class Stages {
      * @return the sum
      */
     public Sum sum() {
-        return new Sum();
+        return new Sum(changeable);
     }
 
     /**
@@ -100,7 +107,7 @@ public final class Stages {
      * @return the sum
      */
     public Sum sum(NDArray x) {
-        return new Sum().plus(x);
+        return new Sum(changeable).plus(x);
     }
 
     /**

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A linear combination of maps of equal shape, accumulated in place on an array that the sum made itself.
  *
- * <p>{@code plus} leaves its operand alone, {@code take} releases it: its last use. A sum belongs to one forward pass
+ * <p>{@code plus} leaves its operand alone, {@code take} releases it, or makes its array the sum's: its last use. A sum belongs to one forward pass
  * and is spent once it was evaluated, added to another sum or returned.
  */
 public final class Sum {
@@ -23,10 +23,18 @@ public final class Sum {
         MADE
     }
 
+    private final Changeable changeable;
     private Held held = Held.NOTHING;
     private @Nullable NDArray total;
 
-    Sum() {}
+    /** Creates a sum that changes no map but its own. */
+    Sum() {
+        this(new Changeable());
+    }
+
+    Sum(Changeable changeable) {
+        this.changeable = changeable;
+    }
 
     /**
      * Adds k.
@@ -45,7 +53,7 @@ public final class Sum {
      * @return this sum
      */
     public Sum take(NDArray k) {
-        return add(k, Held.TAKEN);
+        return changeable.holds(k) ? addMade(k) : add(k, Held.TAKEN);
     }
 
     /**
@@ -67,6 +75,9 @@ public final class Sum {
      * @return this sum
      */
     public Sum take(Coefficient a, NDArray k) {
+        if (changeable.holds(k)) {
+            return addMade(k.muli(Constants.of(a, k)));
+        }
         NDArray term = k.mul(Constants.of(a, k));
         k.close();
         return addMade(term);
@@ -120,6 +131,7 @@ public final class Sum {
     private Sum add(NDArray k, Held how) {
         switch (held) {
             case NOTHING -> {
+                changeable.keep(k);
                 total = k;
                 held = how;
                 return this;

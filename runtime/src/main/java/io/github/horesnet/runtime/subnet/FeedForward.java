@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Block;
 import ai.djl.nn.BlockList;
 import ai.djl.nn.core.Linear;
 import io.github.horesnet.runtime.block.Chain;
@@ -29,6 +30,11 @@ final class FeedForward implements TokenPart {
         BlockList blocks = new BlockList();
         blocks.add("feedForward", chain);
         return blocks;
+    }
+
+    @Override
+    public Block end() {
+        return chain;
     }
 
     @Override

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Block;
 import ai.djl.nn.BlockList;
 import ai.djl.nn.core.Linear;
 import io.github.horesnet.runtime.block.Chain;
@@ -42,6 +43,11 @@ final class SelfAttention implements TokenPart {
         blocks.add("attention", inputs);
         blocks.add("heads", output);
         return blocks;
+    }
+
+    @Override
+    public Block end() {
+        return output;
     }
 
     @Override

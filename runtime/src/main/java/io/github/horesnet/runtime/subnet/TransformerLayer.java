@@ -4,10 +4,13 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Block;
+import io.github.horesnet.runtime.block.Chain;
+import io.github.horesnet.runtime.block.LinearEnd;
 import java.util.List;
 
 /** What parts with a skip around each add to a map in all, its positions taken as tokens. */
-final class TransformerLayer extends Branches {
+final class TransformerLayer extends Branches implements LinearEnd {
 
     private final List<TokenPart> parts;
 
@@ -15,6 +18,12 @@ final class TransformerLayer extends Branches {
         super(width);
         this.parts = List.copyOf(parts);
         parts.forEach(part -> children.addAll(part.blocks()));
+    }
+
+    /** What one part gives; several parts end in their sum. */
+    @Override
+    public Block end() {
+        return parts.size() == 1 ? parts.get(0).end() : Chain.of();
     }
 
     @Override

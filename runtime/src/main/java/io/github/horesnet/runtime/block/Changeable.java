@@ -1,0 +1,30 @@
+package io.github.horesnet.runtime.block;
+
+import ai.djl.ndarray.NDArray;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+
+/**
+ * The maps of a pass that may be changed in place at their last use: outputs of sub-nets that end linearly, which
+ * autograd does not save, as long as nothing else holds their values.
+ */
+final class Changeable {
+
+    private final Set<NDArray> maps = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    /** Lets a map be changed. */
+    NDArray allow(NDArray map) {
+        maps.add(map);
+        return map;
+    }
+
+    /** Keeps a map as it is: something else has its values now. */
+    void keep(NDArray map) {
+        maps.remove(map);
+    }
+
+    boolean holds(NDArray map) {
+        return maps.contains(map);
+    }
+}
