@@ -73,7 +73,8 @@ final class SurveyCommand implements Callable<Integer> {
                         of(VGG, Step.CONTROLLED, "Verner89"),
                         of(VGG, Step.FIXED, "PolyNetPoly2", "PolyNetPoly3", "PolyNetMpoly2", "PolyNet2Way"),
                         of(VGG, Step.FIXED, "RevNet", "LMResNet", "MomentumResNet", "NODE"),
-                        of(SYMMETRIC, Step.FIXED, "Hamiltonian", "SecondOrder"),
+                        of(SYMMETRIC, Step.FIXED, "Hamiltonian"),
+                        of(SYMMETRIC, Step.LEARNABLE, "SecondOrder"),
                         of(Separable.class.getName(), Step.FIXED, "AdamsBashforth2"),
                         SubNets.names().stream()
                                 .filter(name -> !name.equals(VGG))
