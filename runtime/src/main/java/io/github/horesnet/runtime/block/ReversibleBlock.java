@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** One step of a scheme whose states before a step follow from those after it, as in RevNet (Gomez et al., 2017). */
-public abstract non-sealed class ReversibleBlock extends SchemeBlock {
+public abstract class ReversibleBlock extends MultistateBlock {
 
     /**
      * Creates a block with a sub-net for each stage, or fewer where stages share.
@@ -25,15 +25,6 @@ public abstract non-sealed class ReversibleBlock extends SchemeBlock {
     }
 
     /**
-     * Computes the step from the stages, unrolled.
-     *
-     * @param f the stages of this pass
-     * @param states the states at the start of the step, maps, which the step must not change or release
-     * @return the states at the end of the step
-     */
-    protected abstract List<Sum> step(Stages f, List<NDArray> states);
-
-    /**
      * Computes the states before a step from those after it.
      *
      * @param f the stages of this pass
@@ -41,11 +32,6 @@ public abstract non-sealed class ReversibleBlock extends SchemeBlock {
      * @return the states at the start of the step
      */
     protected abstract List<Sum> back(Stages f, List<NDArray> states);
-
-    @Override
-    final List<Sum> advance(Stages f, List<NDArray> incoming) {
-        return step(f, incoming);
-    }
 
     /** The states before the step, on handles of their own; {@code outgoing} are released. */
     final NDList rebuilding(Call call, NDList outgoing) {

@@ -25,13 +25,12 @@ import java.util.function.Supplier;
  * starts the other states of its scheme itself and gives one map; given all states, it gives all. A pass keeps no state
  * in the block, so threads may call one block at once, except to train one that controls its step.
  */
-public abstract sealed class SchemeBlock extends AbstractBlock
-        permits SingleStateBlock, MultistateBlock, ReversibleBlock {
+public abstract sealed class SchemeBlock extends AbstractBlock permits SingleStateBlock, MultistateBlock {
 
     private static final byte VERSION = 1;
 
     private final States states;
-    private final List<Block> nets = new ArrayList<>();
+    private final List<StageNet> nets = new ArrayList<>();
     private final Optional<ControlledStep> controlled;
 
     /**
@@ -49,7 +48,7 @@ public abstract sealed class SchemeBlock extends AbstractBlock
         this.states = states;
         List<Uses.Use> used = uses.of(options.sharing());
         SubNetList made = new SubNetList(where(), f);
-        used.forEach(use -> nets.add(made.net(use)));
+        used.forEach(use -> nets.add(StageNet.of(made.net(use))));
         made.children().forEach(child -> children.add(child.getKey(), child.getValue()));
         this.controlled = scalars.stream()
                 .filter(Scalar.Controlled.class::isInstance)

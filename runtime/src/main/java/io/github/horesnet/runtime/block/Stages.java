@@ -1,24 +1,21 @@
 package io.github.horesnet.runtime.block;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.nn.Block;
-import ai.djl.nn.Parameter;
 import ai.djl.nn.ParameterList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The stages of one forward pass of a {@link SchemeBlock}; used by one thread, never kept after the pass. */
 public final class Stages {
 
-    private final List<Block> nets;
+    private final List<StageNet> nets;
     private final ParameterList scalars;
     private final Optional<ControlledStep> controlled;
     private final Call call;
     private final NDArray x;
     private final Changeable changeable = new Changeable();
 
-    Stages(List<Block> nets, ParameterList scalars, Optional<ControlledStep> controlled, Call call, NDArray x) {
+    Stages(List<StageNet> nets, ParameterList scalars, Optional<ControlledStep> controlled, Call call, NDArray x) {
         this.nets = nets;
         this.scalars = scalars;
         this.controlled = controlled;
@@ -35,7 +32,7 @@ public final class Stages {
      */
     public NDArray evaluate(int stage, NDArray x) {
         changeable.keep(x);
-        return output(stage, call.borrowing(nets.get(stage - 1), x));
+        return output(stage, call.borrowing(net(stage).block(), x));
     }
 
     /**
@@ -46,7 +43,7 @@ public final class Stages {
      * @return k, of the shape of y, on a handle that the block releases
      */
     public NDArray evaluate(int stage, Sum y) {
-        return output(stage, call.consuming(nets.get(stage - 1), y.handOver()));
+        return output(stage, call.consuming(net(stage).block(), y.handOver()));
     }
 
     /**
@@ -76,19 +73,22 @@ public final class Stages {
     }
 
     private NDArray scaled(int stage, NDArray y, NDArray scale) {
-        Block net = nets.get(stage - 1);
-        Set<Parameter> last = LinearEnd.parameters(net);
-        if (!last.isEmpty()) {
-            ScaledStore store = new ScaledStore(call.parameters(), last, scale, x.getManager());
-            return changeable.allow(new Call(store, call.training()).consuming(net, y));
+        StageNet net = net(stage);
+        if (net.endsLinearly()) {
+            ScaledStore store = new ScaledStore(call.parameters(), net.end(), scale, x.getManager());
+            return changeable.allow(new Call(store, call.training()).consuming(net.block(), y));
         }
-        try (NDArray k = call.consuming(net, y)) {
+        try (NDArray k = call.consuming(net.block(), y)) {
             return changeable.allow(k.mul(scale));
         }
     }
 
     private NDArray output(int stage, NDArray k) {
-        return LinearEnd.parameters(nets.get(stage - 1)).isEmpty() ? k : changeable.allow(k);
+        return net(stage).endsLinearly() ? changeable.allow(k) : k;
+    }
+
+    private StageNet net(int stage) {
+        return nets.get(stage - 1);
     }
 
     /**

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A linear combination of maps of equal shape, accumulated in place on an array that the sum made itself.
  *
- * <p>{@code plus} leaves its operand alone, {@code take} releases it, or makes its array the sum's: its last use. A sum belongs to one forward pass
- * and is spent once it was evaluated, added to another sum or returned.
+ * <p>{@code plus} leaves its operand alone, {@code take} releases it, or makes its array the sum's: its last use. A sum
+ * belongs to one forward pass and is spent once it was evaluated, added to another sum or returned.
  */
 public final class Sum {
 

@@ -1,9 +1,7 @@
 package io.github.horesnet.runtime.block;
 
-import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.AbstractBlock;
 import ai.djl.nn.Block;
@@ -16,7 +14,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** A block with the weights of another one and normalisations of its own; works for blocks of any origin. */
 final class Twin extends AbstractBlock {
@@ -82,22 +79,15 @@ final class Twin extends AbstractBlock {
     }
 
     /** Gives the twin's normalisations in the place of those of its net. */
-    private final class OwnNorms extends ParameterStore {
-
-        private final ParameterStore all;
+    private final class OwnNorms extends StoreOver {
 
         OwnNorms(ParameterStore all) {
-            this.all = all;
+            super(all);
         }
 
         @Override
-        public @Nullable NDArray getValue(@Nullable Parameter parameter, Device device, boolean training) {
-            return all.getValue(parameter == null ? null : own.getOrDefault(parameter, parameter), device, training);
-        }
-
-        @Override
-        public NDManager getManager() {
-            return all.getManager();
+        Parameter instead(Parameter parameter) {
+            return own.getOrDefault(parameter, parameter);
         }
     }
 }

@@ -4,7 +4,6 @@ import io.github.horesnet.runtime.block.Activations;
 import io.github.horesnet.runtime.block.BlockOptions;
 import io.github.horesnet.runtime.block.Chain;
 import io.github.horesnet.runtime.block.SchemeBlock;
-import io.github.horesnet.runtime.block.States;
 import io.github.horesnet.runtime.subnet.SubNet;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,17 +61,12 @@ record Design(
 
     /** The channels of F: those of the map, or of each part where the scheme splits it. */
     private static long channels(SchemeBlock sample, long width) {
-        int parts = parts(sample.states());
+        int parts = sample.states().hasHistory() ? 1 : sample.states().count();
         if (width % parts != 0) {
             throw new IllegalArgumentException("Network: found width " + width + ", expected a multiple of " + parts
                     + ": " + name(sample) + " splits the channels in so many equal parts");
         }
         return width / parts;
-    }
-
-    private static int parts(States states) {
-        int count = states.count();
-        return count > 1 && states.equals(States.parts(count)) ? count : 1;
     }
 
     private void requireSuitableSubNet(SchemeBlock sample, long channels, long width) {
