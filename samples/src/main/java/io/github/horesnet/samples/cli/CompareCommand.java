@@ -4,7 +4,6 @@ import io.github.horesnet.samples.experiment.Comparison;
 import io.github.horesnet.samples.experiment.Contender;
 import io.github.horesnet.samples.experiment.Stacking;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -49,13 +48,7 @@ final class CompareCommand implements Callable<Integer> {
     private NetworkOptions network;
 
     @Mixin
-    private DataOptions data;
-
-    @Mixin
-    private RecipeOptions recipe;
-
-    @Mixin
-    private ThreadOption threads;
+    private TrainingOptions training;
 
     @Option(
             names = "--out",
@@ -67,10 +60,7 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Contender> contenders = schemes.stream().map(this::contender).toList();
-        List<String> arguments = new ArrayList<>(network.arguments());
-        arguments.addAll(data.arguments());
-        arguments.addAll(recipe.arguments());
-        arguments.addAll(threads.arguments());
+        List<String> arguments = training.arguments(network.arguments());
         return new Comparison(contenders, seeds, arguments, command(arguments), folder).run(System.out) ? 0 : 1;
     }
 

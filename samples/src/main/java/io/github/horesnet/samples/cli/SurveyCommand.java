@@ -7,7 +7,6 @@ import io.github.horesnet.samples.experiment.Stacking;
 import io.github.horesnet.samples.subnet.Separable;
 import io.github.horesnet.tableaux.Step;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -40,13 +39,7 @@ final class SurveyCommand implements Callable<Integer> {
     private long seed;
 
     @Mixin
-    private DataOptions data;
-
-    @Mixin
-    private RecipeOptions recipe;
-
-    @Mixin
-    private ThreadOption threads;
+    private TrainingOptions training;
 
     @Option(
             names = "--out",
@@ -57,10 +50,7 @@ final class SurveyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<String> arguments = new ArrayList<>(List.of("--width", "" + width));
-        arguments.addAll(data.arguments());
-        arguments.addAll(recipe.arguments());
-        arguments.addAll(threads.arguments());
+        List<String> arguments = training.arguments(List.of("--width", "" + width));
         String command =
                 "java -jar horesnet.jar survey --seed " + seed + " " + String.join(" ", arguments) + " --out " + folder;
         return new Comparison(contenders(), List.of(seed), arguments, command, folder).run(System.out) ? 0 : 1;
