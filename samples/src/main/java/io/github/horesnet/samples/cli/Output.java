@@ -4,7 +4,9 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
+import com.google.gson.JsonPrimitive;
 import com.google.gson.JsonSerializer;
+import io.github.horesnet.tableaux.exact.Surd;
 import java.io.PrintWriter;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,11 +15,13 @@ import picocli.CommandLine.Model.CommandSpec;
 final class Output {
     private static final JsonSerializer<Optional<?>> OPTIONAL =
             (value, type, context) -> value.<JsonElement>map(context::serialize).orElse(JsonNull.INSTANCE);
+    private static final JsonSerializer<Surd> NUMBER = (value, type, context) -> new JsonPrimitive(value.toString());
     private static final Gson GSON = new GsonBuilder()
             .setPrettyPrinting()
             .disableHtmlEscaping()
             .serializeNulls()
             .registerTypeAdapter(Optional.class, OPTIONAL)
+            .registerTypeAdapter(Surd.class, NUMBER)
             .create();
 
     private Output() {}

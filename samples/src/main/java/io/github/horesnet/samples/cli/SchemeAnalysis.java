@@ -4,6 +4,8 @@ import io.github.horesnet.tableaux.check.Analysis;
 import io.github.horesnet.tableaux.check.Report;
 import io.github.horesnet.tableaux.exact.Effort;
 import io.github.horesnet.tableaux.exact.Interval;
+import io.github.horesnet.tableaux.exact.Rounding;
+import io.github.horesnet.tableaux.exact.Surd;
 import io.github.horesnet.tableaux.history.WayBack;
 import io.github.horesnet.tableaux.scheme.Learnable;
 import io.github.horesnet.tableaux.scheme.Scheme;
@@ -13,16 +15,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What analysis says of a scheme beyond its order, in exact numbers or decimals whose digits are all right.
  *
+ * @param tooLong whether the exact arithmetic of a tableau's analysis would take too long
  * @param stability what a tableau's analysis says; empty for kinds without a tableau
  * @param wayBack by how much an error grows with each block when inputs are rebuilt from outputs, with the learnable
  *     scalars at the lower end of what they are at first; empty where the scheme is not reversible
  */
-record SchemeAnalysis(Optional<Stability> stability, Optional<Double> wayBack) {
+record SchemeAnalysis(boolean tooLong, Optional<Stability> stability, Optional<Double> wayBack) {
     private static final int PLACES = 10;
+    private static final int LONGEST = 60;
+    private static final int BRIEF_DIGITS = 12;
     private static final MathContext SHORT = new MathContext(4);
 
     /**
@@ -35,22 +41,20 @@ record SchemeAnalysis(Optional<Stability> stability, Optional<Double> wayBack) {
      */
     record Stability(
             int stageOrder,
-            BigDecimal errorNorm,
+            Optional<BigDecimal> errorNorm,
             Optional<BigDecimal> embeddedErrorNorm,
             boolean firstSameAsLast,
-            List<String> stabilityPolynomial,
+            List<Surd> stabilityPolynomial,
             Optional<BigDecimal> realInterval,
             Optional<BigDecimal> imaginaryInterval,
             Optional<BigDecimal> strongStability) {
         static Stability of(Analysis analysis) {
             return new Stability(
                     analysis.stageOrder().order(),
-                    analysis.errorNorm().round(SHORT),
+                    analysis.errorNorm().map(norm -> norm.round(SHORT)),
                     analysis.embeddedErrorNorm().map(norm -> norm.round(SHORT)),
                     analysis.firstSameAsLast(),
-                    analysis.polynomial().coefficients().stream()
-                            .map(Object::toString)
-                            .toList(),
+                    analysis.polynomial().coefficients(),
                     analysis.realInterval().map(Stability::decimal),
                     analysis.imaginaryInterval().map(Stability::decimal),
                     analysis.strongStability().map(Stability::decimal));
@@ -63,15 +67,25 @@ record SchemeAnalysis(Optional<Stability> stability, Optional<Double> wayBack) {
 
         List<String> lines() {
             return List.of(
-                    "stage order " + stageOrder + ", principal error norm " + errorNorm
+                    "stage order " + stageOrder
+                            + errorNorm
+                                    .map(norm -> ", principal error norm " + norm)
+                                    .orElse("")
                             + embeddedErrorNorm
                                     .map(norm -> " (embedded " + norm + ")")
                                     .orElse("")
                             + (firstSameAsLast ? ", first same as last" : ""),
-                    "stability polynomial " + String.join(", ", stabilityPolynomial) + " (from the constant on)",
+                    "stability polynomial "
+                            + stabilityPolynomial.stream().map(Stability::brief).collect(Collectors.joining(", "))
+                            + " (from the constant on)",
                     "stable on the real axis from " + end(realInterval.map(BigDecimal::negate)) + " to 0, on the"
                             + " imaginary axis up to " + end(imaginaryInterval) + "; strong stability coefficient "
                             + end(strongStability));
+        }
+
+        private static String brief(Surd coefficient) {
+            String exact = coefficient.toString();
+            return exact.length() <= LONGEST ? exact : Rounding.decimal(coefficient, BRIEF_DIGITS) + "…";
         }
 
         private static String end(Optional<BigDecimal> bound) {
@@ -81,8 +95,11 @@ record SchemeAnalysis(Optional<Stability> stability, Optional<Double> wayBack) {
 
     static SchemeAnalysis of(Report.Facts facts) {
         Scheme scheme = facts.scheme();
+        Optional<Stability> stability = facts.analysis().map(Stability::of);
         return new SchemeAnalysis(
-                facts.analysis().map(Stability::of), wayBack(scheme).map(WayBack::amplification));
+                facts.order().isPresent() && stability.isEmpty(),
+                stability,
+                wayBack(scheme).map(WayBack::amplification));
     }
 
     private static Optional<WayBack> wayBack(Scheme scheme) {
@@ -98,6 +115,10 @@ record SchemeAnalysis(Optional<Stability> stability, Optional<Double> wayBack) {
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         stability.ifPresent(facts -> lines.addAll(facts.lines()));
+        if (tooLong) {
+            lines.add(
+                    "no analysis of stability and errors: with these coefficients it takes too much exact arithmetic");
+        }
         lines.add(wayBack.map(growth -> "reversible; on the way back errors grow by "
                         + String.format(Locale.ROOT, "%.4g", growth) + " with each block")
                 .orElse("not reversible"));

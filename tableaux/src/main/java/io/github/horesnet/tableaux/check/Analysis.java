@@ -12,7 +12,7 @@ import java.util.Optional;
 /**
  * What numerical analysis says of a Runge–Kutta scheme beyond its order.
  *
- * @param errorNorm the principal error norm of the weights b
+ * @param errorNorm the principal error norm of the weights b; empty where no order is known that they have not
  * @param embeddedErrorNorm the principal error norm of the embedded weights b̂, where there are any
  * @param firstSameAsLast whether the last stage is the first of the next step
  * @param polynomial the stability polynomial
@@ -22,25 +22,29 @@ import java.util.Optional;
  */
 public record Analysis(
         StageOrder stageOrder,
-        BigDecimal errorNorm,
+        Optional<BigDecimal> errorNorm,
         Optional<BigDecimal> embeddedErrorNorm,
         boolean firstSameAsLast,
         StabilityPolynomial polynomial,
         Optional<Interval> realInterval,
         Optional<Interval> imaginaryInterval,
         Optional<Interval> strongStability) {
+    /** The digits of coefficients that are no more than rounded decimals themselves, where longer ones would take long. */
+    private static final int DIGITS = 30;
+
     static Analysis of(Tableau tableau, OrderProof order, Optional<OrderProof> embeddedOrder) {
         StabilityPolynomial written = StabilityPolynomial.of(tableau);
         StabilityPolynomial polynomial = order.isExact() ? written : written.exponentialTo(order.order());
+        StabilityPolynomial rounded = polynomial.rounded(DIGITS);
         return new Analysis(
                 StageOrder.of(tableau),
                 order.errorNorm(tableau, tableau.weights()),
-                embeddedOrder.map(
+                embeddedOrder.flatMap(
                         proof -> proof.errorNorm(tableau, tableau.embedded().orElseThrow())),
                 tableau.isFirstSameAsLast(),
                 polynomial,
-                polynomial.realInterval(),
-                polynomial.imaginaryInterval(),
-                StrongStability.coefficient(tableau));
+                rounded.realInterval(),
+                rounded.imaginaryInterval(),
+                StrongStability.coefficient(tableau.rounded(DIGITS)));
     }
 }

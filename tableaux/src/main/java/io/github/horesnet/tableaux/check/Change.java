@@ -14,6 +14,6 @@ record Change(String name, Place place, Surd now, Surd value, Tableau tableau) {
     /** Returns the beginning of a sentence about what this change does. */
     @Override
     public String toString() {
-        return name + " is " + now + "; with " + value;
+        return name + " is " + ShortText.of(now) + "; with " + value;
     }
 }

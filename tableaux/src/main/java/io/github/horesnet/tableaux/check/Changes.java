@@ -17,7 +17,7 @@ record Changes(Tableau tableau, boolean byError) {
     /** Returns the stages whose stated abscissa is not the sum of their row. */
     List<Integer> wrongRows() {
         return IntStream.rangeClosed(1, tableau.stages())
-                .filter(stage -> !tableau.rowSum(stage).equals(tableau.c(stage)))
+                .filter(stage -> !tableau.rowSum(stage).agreesWith(tableau.c(stage)))
                 .boxed()
                 .toList();
     }

@@ -43,13 +43,12 @@ final class CoefficientRules {
         amplification(place, row, entries);
         for (int i = 0; i < entries.size(); i++) {
             Place entry = place.at(i + 1);
-            Optional.of(entries.get(i))
+            Surd number = entries.get(i);
+            Optional.of(number)
                     .filter(Surd::isRational)
-                    .map(Surd::rational)
-                    .flatMap(decimal -> NearFraction.of(decimal)
-                            .map(fraction ->
-                                    "entry " + entry.entry() + " of " + row + " is " + decimal + ", which looks like "
-                                            + fraction + " rounded; write the fraction if that is meant"))
+                    .flatMap(decimal -> NearFraction.of(decimal.rational()))
+                    .map(fraction -> "entry " + entry.entry() + " of " + row + " is " + number + ", which looks like "
+                            + fraction + " rounded; write the fraction if that is meant")
                     .ifPresent(
                             message -> findings.add(new Finding(Rule.ROUNDED_FRACTION, positions.of(entry), message)));
         }

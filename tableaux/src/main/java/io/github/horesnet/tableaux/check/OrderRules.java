@@ -1,6 +1,7 @@
 package io.github.horesnet.tableaux.check;
 
 import io.github.horesnet.tableaux.exact.RoundedDecimal;
+import io.github.horesnet.tableaux.exact.Surd;
 import io.github.horesnet.tableaux.finding.Finding;
 import io.github.horesnet.tableaux.finding.Rule;
 import io.github.horesnet.tableaux.notation.Place;
@@ -85,10 +86,9 @@ final class OrderRules {
     private void refute(Rule rule, String row, int claimed, OrderProof proved) {
         OrderProof.Failure first = proved.failure().orElseThrow();
         String message = "order " + claimed + " is claimed for " + row + ", but the order is " + proved.order()
-                + ": for the tree "
-                + first.tree() + " of order " + first.tree().order() + " the weight is " + first.weight()
-                + ", expected "
-                + first.expected();
+                + ": for the tree " + first.tree() + " of order " + first.tree().order() + " the weight is "
+                + ShortText.of(first.weight()) + ", expected " + first.expected() + "; it is off by "
+                + ShortText.difference(first.weight(), Surd.of(first.expected()));
         Optional<String> waiver = claims.waiver(Waiver.ORDER);
         if (waiver.isPresent()) {
             report(Rule.WAIVED, Place.waiver(Waiver.ORDER), message + "; waived: " + waiver.get());

@@ -1,6 +1,5 @@
 package io.github.horesnet.tableaux.check;
 
-import io.github.horesnet.tableaux.exact.RoundedDecimal;
 import io.github.horesnet.tableaux.exact.Surd;
 import io.github.horesnet.tableaux.finding.Finding;
 import io.github.horesnet.tableaux.finding.Rule;
@@ -54,12 +53,13 @@ final class Repair {
         }
         Tableau tableau = scheme.tableau();
         OrderGoal goal = goal(scheme.claims(), tableau);
-        boolean exact = numbers(tableau).noneMatch(RoundedDecimal::isIn);
-        boolean possible = tableau.embedded().isPresent() || goal.embedded().isEmpty();
-        if (!exact || !possible) {
+        if (tableau.embedded().isEmpty() && goal.embedded().isPresent()) {
             return List.of();
         }
         Changes changes = new Changes(tableau, positions.has(Place.ERROR));
+        if (!numbers(tableau).allMatch(Surd::isExact)) {
+            return new RowRepair(changes, goal).notes(positions);
+        }
         return EntrySearch.of(tableau, goal)
                 .map(search -> new Repair(changes, goal, search).notes(positions))
                 .orElse(List.of());

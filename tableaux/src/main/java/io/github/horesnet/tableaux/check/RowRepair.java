@@ -26,14 +26,14 @@ record RowRepair(Changes changes, OrderGoal goal) {
             notes.addAll(found.isEmpty() ? MomentRepair.notes(changes.tableau(), stage, positions) : found);
         }
         int order = Math.max(2, goal.order());
-        if (!changes.missing().isZero()) {
+        if (!changes.missing().agreesWith(Surd.ZERO)) {
             Stream<Change> mending = changes.ofWeights()
                     .filter(change ->
                             isQuadrature(change.tableau(), change.tableau().weights(), order));
             notes.addAll(notes(mending, quadrature("b", order), positions));
         }
         int embedded = Math.max(2, goal.embedded().orElse(0));
-        if (!changes.embeddedMissing().isZero()) {
+        if (!changes.embeddedMissing().agreesWith(Surd.ZERO)) {
             Stream<Change> mending = changes.ofEmbedded()
                     .filter(change -> isQuadrature(
                             change.tableau(), change.tableau().embedded().orElseThrow(), embedded));
@@ -62,13 +62,13 @@ record RowRepair(Changes changes, OrderGoal goal) {
         Surd c = tableau.c(stage);
         return moment(tableau, tableau.matrix().get(stage - 1), 1)
                 .times(Surd.of(2))
-                .equals(c.times(c));
+                .agreesWith(c.times(c));
     }
 
     private static boolean isQuadrature(Tableau tableau, List<Surd> weights, int order) {
         return IntStream.range(0, order).allMatch(power -> moment(tableau, weights, power)
                 .times(Surd.of(power + 1))
-                .isOne());
+                .agreesWith(Surd.ONE));
     }
 
     /** Returns Σ aⱼ cⱼᵏ. */

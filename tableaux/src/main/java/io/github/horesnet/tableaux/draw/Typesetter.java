@@ -1,7 +1,6 @@
 package io.github.horesnet.tableaux.draw;
 
 import io.github.horesnet.tableaux.exact.Rational;
-import io.github.horesnet.tableaux.exact.RoundedDecimal;
 import io.github.horesnet.tableaux.exact.Surd;
 import io.github.horesnet.tableaux.scheme.Monomial;
 import java.math.BigInteger;
@@ -48,9 +47,9 @@ record Typesetter(double size) {
         return new Formula.Row(factors, 0.1 * size);
     }
 
-    /** Sets a number: a rounded decimal as written, others as a sum of multiples of roots over one denominator. */
+    /** Sets a number: one that is not exact as a decimal, others as a sum of multiples of roots over one denominator. */
     Formula number(Surd number) {
-        if (RoundedDecimal.isIn(number)) {
+        if (!number.isExact()) {
             return word(number.toMathematics());
         }
         BigInteger denominator = number.denominator();

@@ -33,19 +33,11 @@ public record Interval(BigDecimal low, BigDecimal high) {
         return sum.rounded(digits);
     }
 
-    /**
-     * Encloses what the digits of a coefficient stand for: a {@link RoundedDecimal} for every number that rounds to it,
-     * any other for itself.
-     */
-    public static Interval asWritten(Surd coefficient, int digits) {
-        Interval sum = ZERO;
-        for (Map.Entry<Long, Rational> term : coefficient.terms().entrySet()) {
-            Interval factor = RoundedDecimal.of(term.getValue())
-                    .map(RoundedDecimal::interval)
-                    .orElseGet(() -> of(term.getValue(), digits));
-            sum = sum.plus(factor.times(root(term.getKey(), digits)));
-        }
-        return sum.rounded(digits);
+    /** Encloses every number that may be meant by one that comes from rounded decimals. */
+    public static Interval asMeant(Surd number, int digits) {
+        Interval distance = of(number.halfWidth(), digits);
+        Interval around = new Interval(distance.high.negate(), distance.high);
+        return of(number, digits).plus(around).rounded(digits);
     }
 
     private static Interval of(Rational exact, int digits) {

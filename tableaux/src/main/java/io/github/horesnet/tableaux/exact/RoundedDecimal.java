@@ -1,58 +1,32 @@
 package io.github.horesnet.tableaux.exact;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.util.Optional;
 
 /**
- * A decimal with more than {@link #EXACT_PLACES} places: nobody writes so many for a number that is just that, so it
- * stands for every number that rounds to it. Shorter decimals, and fractions whose denominators are no power of ten but
- * for a few factors, such as 3/20480, are exact.
+ * Decimals with more than {@link #EXACT_PLACES} places: nobody writes so many for a number that is just that, so such a
+ * decimal stands for every number that rounds to it, half a unit of its last place up and down. Shorter decimals are
+ * exact, and those whose last places are zeros behind a few, such as 0.250000000000.
  */
-public record RoundedDecimal(BigDecimal value) {
+public final class RoundedDecimal {
     /** The places up to which a decimal is exact. */
     public static final int EXACT_PLACES = 10;
 
-    /** The tens that the denominator of a rounded decimal holds, even where its last digits let others be cancelled. */
-    private static final int TENS = 6;
+    /** The places up to which a decimal is exact where zeros follow. */
+    private static final int FEW_PLACES = 5;
 
-    private static final BigInteger FIVE = BigInteger.valueOf(5);
+    private RoundedDecimal() {}
 
-    /** Returns the decimal that a rational number is, unless the number is exact. */
-    public static Optional<RoundedDecimal> of(Rational number) {
-        BigInteger denominator = number.denominator();
-        int twos = denominator.getLowestSetBit();
-        if (twos < TENS) {
-            return Optional.empty();
-        }
-        BigInteger rest = denominator.shiftRight(twos);
-        int fives = 0;
-        Effort.spend(rest.bitLength());
-        while (rest.mod(FIVE).signum() == 0) {
-            rest = rest.divide(FIVE);
-            fives++;
-        }
-        int places = Math.max(twos, fives);
-        if (!rest.equals(BigInteger.ONE) || fives < TENS || places <= EXACT_PLACES) {
-            return Optional.empty();
-        }
-        BigInteger digits = number.numerator().shiftLeft(places - twos).multiply(FIVE.pow(places - fives));
-        return Optional.of(new RoundedDecimal(new BigDecimal(digits, places)));
+    /** Returns how far from a decimal, with the places that are written, the numbers lie at most that it stands for. */
+    static Rational halfWidth(BigDecimal written) {
+        boolean exact =
+                written.scale() <= EXACT_PLACES || written.stripTrailingZeros().scale() <= FEW_PLACES;
+        return exact ? Rational.ZERO : Rational.of(BigDecimal.valueOf(5, written.scale() + 1));
     }
 
-    /** Returns whether a rational factor of a number is a rounded decimal. */
-    public static boolean isIn(Surd number) {
-        return number.terms().values().stream().anyMatch(factor -> of(factor).isPresent());
-    }
-
-    /** Returns the numbers that round to this one: half a unit of its last place up and down. */
-    public Interval interval() {
-        BigDecimal half = BigDecimal.valueOf(5, value.scale() + 1);
-        return new Interval(value.subtract(half), value.add(half));
-    }
-
-    @Override
-    public String toString() {
-        return value.toPlainString();
+    /** Returns the fewest places with which the half-width of a decimal is not larger than one of a number. */
+    static int places(Rational halfWidth) {
+        BigDecimal unit = Interval.of(Surd.of(halfWidth.plus(halfWidth)), 2).high();
+        int places = unit.scale() - unit.precision() + 1;
+        return unit.compareTo(BigDecimal.ONE.movePointLeft(places)) >= 0 ? places : places + 1;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.horesnet.tableaux.exact;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Collections;
 import java.util.Map;
@@ -11,17 +12,22 @@ import java.util.TreeMap;
  *
  * <p>The form is canonical, since square roots of distinct square-free integers are linearly independent over the
  * rationals: two numbers are equal exactly if their terms are.
+ *
+ * <p>A number that was computed from a {@link RoundedDecimal} also says how far from it the number may lie that was
+ * meant, by its {@link #halfWidth}, which plays no part in equality.
  */
 public final class Surd {
-    public static final Surd ZERO = new Surd(new TreeMap<>());
+    public static final Surd ZERO = new Surd(new TreeMap<>(), Rational.ZERO);
     public static final Surd ONE = of(Rational.ONE);
 
     private static final int FIRST_DIGITS = 20;
 
     private final SortedMap<Long, Rational> terms;
+    private final Rational halfWidth;
 
-    private Surd(SortedMap<Long, Rational> terms) {
+    private Surd(SortedMap<Long, Rational> terms, Rational halfWidth) {
         this.terms = Collections.unmodifiableSortedMap(terms);
+        this.halfWidth = halfWidth;
     }
 
     public static Surd of(Rational value) {
@@ -34,6 +40,17 @@ public final class Surd {
 
     public static Surd of(long value) {
         return of(Rational.of(value));
+    }
+
+    /** Returns what a decimal stands for: itself, or every number that rounds to it where it is a rounded one. */
+    public static Surd of(BigDecimal written) {
+        return of(Rational.of(written)).within(RoundedDecimal.halfWidth(written));
+    }
+
+    /** Returns the middle of an interval, with half of its width. */
+    public static Surd of(Interval interval) {
+        BigDecimal half = interval.width().divide(BigDecimal.valueOf(2));
+        return of(Rational.of(interval.middle())).within(Rational.of(half));
     }
 
     /**
@@ -57,12 +74,47 @@ public final class Surd {
         return term(new Rational(BigInteger.valueOf(root.factor()), value.denominator()), root.part());
     }
 
-    private static Surd term(Rational factor, long radicand) {
+    /** Returns a multiple of the root of an integer that is known to be square-free. */
+    public static Surd term(Rational factor, long radicand) {
         SortedMap<Long, Rational> terms = new TreeMap<>();
         if (factor.signum() != 0) {
             terms.put(radicand, factor);
         }
-        return new Surd(terms);
+        return new Surd(terms, Rational.ZERO);
+    }
+
+    private Surd within(Rational distance) {
+        return new Surd(terms, distance);
+    }
+
+    /** Returns how far from this number the one may lie that was meant; zero for exact numbers. */
+    public Rational halfWidth() {
+        return halfWidth;
+    }
+
+    /** Returns whether no rounded decimal is in it. */
+    public boolean isExact() {
+        return halfWidth.signum() == 0;
+    }
+
+    /** Returns the number itself, as if it was meant exactly. */
+    public Surd exactly() {
+        return isExact() ? this : within(Rational.ZERO);
+    }
+
+    /** Returns an exact number, or otherwise an exact one that agrees with this in some significant digits. */
+    public Surd rounded(int digits) {
+        return isExact() ? this : of(Rational.of(Rounding.decimal(this, digits)));
+    }
+
+    /** Returns whether the same number may be meant: exact ones must be equal. */
+    public boolean agreesWith(Surd other) {
+        if (equals(other)) {
+            return true;
+        }
+        Surd difference = minus(other);
+        return !difference.isExact()
+                && difference.magnitude().minus(of(difference.halfWidth)).signum() <= 0;
     }
 
     /** Returns the rational factors by radicand, in ascending order of the radicands. */
@@ -73,7 +125,7 @@ public final class Surd {
     public Surd plus(Surd other) {
         SortedMap<Long, Rational> sum = new TreeMap<>(terms);
         other.terms.forEach((radicand, factor) -> add(sum, radicand, factor));
-        return new Surd(sum);
+        return new Surd(sum, halfWidth.plus(other.halfWidth));
     }
 
     public Surd minus(Surd other) {
@@ -83,7 +135,7 @@ public final class Surd {
     public Surd negated() {
         SortedMap<Long, Rational> negated = new TreeMap<>();
         terms.forEach((radicand, factor) -> negated.put(radicand, factor.negated()));
-        return new Surd(negated);
+        return new Surd(negated, halfWidth);
     }
 
     public Surd times(Surd other) {
@@ -97,28 +149,38 @@ public final class Surd {
                         left.getValue().times(right.getValue()).times(Rational.of(shared)));
             }
         }
-        return new Surd(product);
+        return new Surd(product, HalfWidths.ofProduct(this, other));
     }
 
     /**
      * Divides by another number.
      *
-     * @throws ArithmeticException if the other number is zero
+     * @throws ArithmeticException if the other number is zero, or may be
      */
     public Surd dividedBy(Surd other) {
-        return times(other.reciprocal());
+        return times(other.exactly().reciprocal().within(HalfWidths.ofReciprocal(other)));
     }
 
-    /** Rationalises the denominator one prime at a time: 1 / (a + b√p) = (a − b√p) / (a² − p b²). */
+    /** Rationalises the denominator one root at a time: 1 / (a + b√p) = (a − b√p) / (a² − p b²). */
     private Surd reciprocal() {
         if (isRational()) {
             return of(rational().reciprocal());
         }
-        long prime = SquareFree.smallestPrime(terms.lastKey());
+        long part = part();
         SortedMap<Long, Rational> conjugate = new TreeMap<>();
-        terms.forEach((radicand, factor) -> conjugate.put(radicand, radicand % prime == 0 ? factor.negated() : factor));
-        Surd conjugated = new Surd(conjugate);
+        terms.forEach((radicand, factor) -> conjugate.put(radicand, radicand % part == 0 ? factor.negated() : factor));
+        Surd conjugated = new Surd(conjugate, Rational.ZERO);
         return conjugated.times(times(conjugated).reciprocal());
+    }
+
+    /** Returns a factor of some radicand, greater than 1, that every radicand either contains or is coprime to. */
+    private long part() {
+        long part = terms.lastKey();
+        for (long radicand : terms.keySet()) {
+            long shared = gcd(part, radicand);
+            part = shared > 1 ? shared : part;
+        }
+        return part;
     }
 
     public boolean isZero() {
@@ -135,6 +197,11 @@ public final class Surd {
             digits *= 2;
         }
         return Interval.of(this, digits).signum();
+    }
+
+    /** Returns the number without its sign, exactly. */
+    Surd magnitude() {
+        return signum() < 0 ? exactly().negated() : exactly();
     }
 
     public boolean isOne() {
@@ -164,12 +231,14 @@ public final class Surd {
                 .reduce(BigInteger.ONE, (left, right) -> left.multiply(right.divide(left.gcd(right))));
     }
 
+    /** Multiplies coprime square-free integers, whose product needs no factoring to be known as square-free. */
     private static long radicand(long left, long right) {
-        if (left > SquareFree.LARGEST / right) {
+        try {
+            return Math.multiplyExact(left, right);
+        } catch (ArithmeticException e) {
             throw new ArithmeticException("the root of " + left + " times " + right
                     + " is needed, but roots are taken of integers up to " + SquareFree.LARGEST);
         }
-        return left * right;
     }
 
     private static void add(SortedMap<Long, Rational> sum, long radicand, Rational factor) {
@@ -195,7 +264,12 @@ public final class Surd {
         return terms.hashCode();
     }
 
-    /** Returns the number in the notation of a tableau, such as {@code (4+94*sqrt(6))/375}. */
+    /** Returns text from which the notation of a tableau reads this number, with the same half-width. */
+    public String toNotation() {
+        return isExact() ? toString() : RoundedText.notation(this);
+    }
+
+    /** Returns the number in the notation of a tableau, such as {@code (4+94*sqrt(6))/375}, or the decimal it rounds to. */
     @Override
     public String toString() {
         return SurdText.notation(this);

@@ -2,9 +2,8 @@ package io.github.horesnet.tableaux.exact;
 
 import java.math.BigInteger;
 import java.util.Map;
-import java.util.Optional;
 
-/** Writes a surd as one sum of integer multiples of roots over one denominator, or as the rounded decimal that it is. */
+/** Writes a surd as one sum of integer multiples of roots over one denominator, or as a decimal. */
 record SurdText(String plus, String minus, String root, String close) {
     private static final SurdText NOTATION = new SurdText("+", "-", "*sqrt(", ")");
     private static final SurdText MATHEMATICS = new SurdText(" + ", " − ", "√", "");
@@ -18,8 +17,7 @@ record SurdText(String plus, String minus, String root, String close) {
     }
 
     private String write(Surd surd) {
-        Optional<RoundedDecimal> decimal = surd.isRational() ? RoundedDecimal.of(surd.rational()) : Optional.empty();
-        return decimal.map(RoundedDecimal::toString).orElseGet(() -> fraction(surd));
+        return surd.isExact() ? fraction(surd) : RoundedText.decimal(surd);
     }
 
     private String fraction(Surd surd) {

@@ -86,8 +86,9 @@ public final class EquationWriter {
 
     private static String learnable(Learnable learnable) {
         String start = learnable.low().equals(learnable.high())
-                ? learnable.low().toString()
-                : "uniform(" + learnable.low() + ", " + learnable.high() + ")";
+                ? learnable.low().toNotation()
+                : "uniform(" + learnable.low().toNotation() + ", "
+                        + learnable.high().toNotation() + ")";
         return "learn   " + learnable.name() + " = " + start;
     }
 
@@ -98,11 +99,12 @@ public final class EquationWriter {
     }
 
     private void append(StringBuilder text, Monomial scale, Operand operand, Surd factor) {
-        boolean minus = factor.terms().size() == 1 && factor.toString().startsWith("-");
+        boolean minus = factor.terms().size() == 1 && factor.signum() < 0;
         Surd size = minus ? factor.times(MINUS_ONE) : factor;
         text.append(text.isEmpty() ? (minus ? "-" : "") : (minus ? " - " : " + "));
         if (!size.isOne()) {
-            text.append(size.terms().size() > 1 ? "(" + size + ")" : size).append('*');
+            boolean sum = size.isExact() && size.terms().size() > 1;
+            text.append(sum ? "(" + size + ")" : size.toNotation()).append('*');
         }
         scale.powers().forEach((scalar, power) -> text.append(String.join("*", Collections.nCopies(power, scalar)))
                 .append('*'));

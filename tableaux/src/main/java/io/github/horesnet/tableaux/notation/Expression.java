@@ -1,6 +1,5 @@
 package io.github.horesnet.tableaux.notation;
 
-import io.github.horesnet.tableaux.exact.Rational;
 import io.github.horesnet.tableaux.exact.Surd;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -140,7 +139,7 @@ final class Expression {
             throw NotationException.value(
                     column, "a number of " + digits.length() + " digits; at most " + Limits.DIGITS + " are read");
         }
-        return Arithmetic.bounded(column, () -> Quantity.of(Surd.of(Rational.of(new BigDecimal(digits)))));
+        return Arithmetic.bounded(column, () -> Quantity.of(Surd.of(new BigDecimal(digits))));
     }
 
     private Quantity named() {

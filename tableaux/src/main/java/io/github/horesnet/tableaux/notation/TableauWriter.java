@@ -47,7 +47,7 @@ public final class TableauWriter {
         for (int stage = 1; stage <= tableau.stages(); stage++) {
             int row = stage;
             String abscissa =
-                    tableau.abscissae().map(c -> c.get(row - 1).toString()).orElse("");
+                    tableau.abscissae().map(c -> c.get(row - 1).toNotation()).orElse("");
             cells.add(cells(abscissa, tableau.matrix().get(stage - 1), dense));
         }
         int stages = cells.size();
@@ -63,10 +63,11 @@ public final class TableauWriter {
         List<String> cells = new ArrayList<>(List.of(label, "|"));
         for (int i = 0; i < entries.size(); i++) {
             Surd entry = entries.get(i);
+            boolean absent = entry.isZero() && entry.isExact();
             if (dense) {
-                cells.add(entry.isZero() ? "." : entry.toString());
-            } else if (!entry.isZero()) {
-                cells.add((i + 1) + ":" + entry);
+                cells.add(absent ? "." : entry.toNotation());
+            } else if (!absent) {
+                cells.add((i + 1) + ":" + entry.toNotation());
             }
         }
         return cells;

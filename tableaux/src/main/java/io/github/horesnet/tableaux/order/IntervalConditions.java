@@ -1,7 +1,6 @@
 package io.github.horesnet.tableaux.order;
 
 import io.github.horesnet.tableaux.exact.Interval;
-import io.github.horesnet.tableaux.exact.Rational;
 import io.github.horesnet.tableaux.exact.Surd;
 import io.github.horesnet.tableaux.scheme.Tableau;
 import java.math.BigDecimal;
@@ -16,7 +15,6 @@ import java.util.function.Function;
  * it: a condition holds where 1/γ(t) lies in the interval of its weight, and fails beyond doubt elsewhere.
  */
 final class IntervalConditions implements Conditions {
-    private static final MathContext MIDDLE_DIGITS = new MathContext(15);
     private static final MathContext WIDTH_DIGITS = new MathContext(2, RoundingMode.UP);
 
     private final ElementaryWeights<Interval> elementary;
@@ -43,8 +41,7 @@ final class IntervalConditions implements Conditions {
             widest = widest.max(weight.width());
             return Optional.empty();
         }
-        Surd middle = Surd.of(Rational.of(weight.middle().round(MIDDLE_DIGITS)));
-        return Optional.of(new OrderProof.Failure(tree, middle));
+        return Optional.of(new OrderProof.Failure(tree, Surd.of(weight)));
     }
 
     @Override

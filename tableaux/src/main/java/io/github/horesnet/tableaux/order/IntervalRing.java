@@ -2,7 +2,7 @@ package io.github.horesnet.tableaux.order;
 
 import io.github.horesnet.tableaux.exact.Interval;
 import io.github.horesnet.tableaux.exact.Rational;
-import io.github.horesnet.tableaux.exact.RoundedDecimal;
+import io.github.horesnet.tableaux.exact.Rounding;
 import io.github.horesnet.tableaux.exact.Surd;
 import io.github.horesnet.tableaux.scheme.Tableau;
 import java.math.BigDecimal;
@@ -22,18 +22,24 @@ record IntervalRing(int digits) implements Ring<Interval> {
 
     @Override
     public Interval of(Surd coefficient) {
-        return Interval.asWritten(coefficient, digits);
+        return Interval.asMeant(coefficient, digits);
     }
 
     /** Returns the ring whose rounding adds next to nothing to the widths of a tableau's coefficients. */
     static IntervalRing of(Tableau tableau) {
         int longest = tableau.coefficients()
-                .flatMap(coefficient -> coefficient.terms().values().stream())
-                .flatMap(factor -> RoundedDecimal.of(factor).stream())
-                .mapToInt(decimal -> decimal.value().precision())
+                .filter(coefficient -> !coefficient.isExact())
+                .mapToInt(IntervalRing::meantDigits)
                 .max()
                 .orElse(0);
         return new IntervalRing(GUARD_DIGITS + Math.min(longest, MOST_DIGITS));
+    }
+
+    /** Returns the significant digits of a coefficient that its half-width leaves. */
+    private static int meantDigits(Surd coefficient) {
+        BigDecimal size = Rounding.decimal(coefficient, 1);
+        BigDecimal halfWidth = Rounding.decimal(Surd.of(coefficient.halfWidth()), 1);
+        return Math.max(0, halfWidth.scale() - size.scale() + 1);
     }
 
     @Override

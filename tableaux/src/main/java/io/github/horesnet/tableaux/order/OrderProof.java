@@ -1,7 +1,6 @@
 package io.github.horesnet.tableaux.order;
 
 import io.github.horesnet.tableaux.exact.Rational;
-import io.github.horesnet.tableaux.exact.RoundedDecimal;
 import io.github.horesnet.tableaux.exact.Rounding;
 import io.github.horesnet.tableaux.exact.Surd;
 import io.github.horesnet.tableaux.scheme.Tableau;
@@ -36,7 +35,7 @@ public record OrderProof(int order, Optional<Failure> failure, Optional<BigDecim
     /**
      * An order condition that does not hold.
      *
-     * @param weight Σ bᵢ Φᵢ(t); in a proof by interval 15 digits of the interval's middle
+     * @param weight Σ bᵢ Φᵢ(t); in a proof by interval its middle, with half of its width
      */
     public record Failure(RootedTree tree, Surd weight) {
         /** Returns 1/γ(t). */
@@ -66,7 +65,7 @@ public record OrderProof(int order, Optional<Failure> failure, Optional<BigDecim
 
     private static Function<List<Surd>, OrderProof> prover(Tableau tableau) {
         Function<List<Surd>, Conditions> exact = ExactConditions.of(tableau);
-        if (tableau.coefficients().noneMatch(RoundedDecimal::isIn)) {
+        if (tableau.coefficients().allMatch(Surd::isExact)) {
             return weights -> prove(exact.apply(weights));
         }
         Function<List<Surd>, Conditions> byInterval = IntervalConditions.of(tableau);
@@ -110,17 +109,22 @@ public record OrderProof(int order, Optional<Failure> failure, Optional<BigDecim
     /**
      * Returns the principal error norm A⁽ᵖ⁺¹⁾ = √Σ ((Σ bᵢ Φᵢ(t) − 1/γ(t)) / σ(t))² over the trees t of order p + 1, to
      * {@link #NORM_DIGITS} significant digits: the size of the leading error term, whose part along the elementary
-     * differential of t is that quotient (Prince, Dormand, J. Comput. Appl. Math. 7 (1981) 67–75).
+     * differential of t is that quotient (Prince, Dormand, J. Comput. Appl. Math. 7 (1981) 67–75). Empty where the proof
+     * stopped at {@link #LIMIT}.
      */
-    public BigDecimal errorNorm(Tableau tableau, List<Surd> weights) {
+    public Optional<BigDecimal> errorNorm(Tableau tableau, List<Surd> weights) {
+        if (failure.isEmpty()) {
+            return Optional.empty();
+        }
         Surd squares = Surd.ZERO;
         for (Failure failed : failures(tableau, weights)) {
             Surd error = failed.weight()
                     .minus(Surd.of(failed.expected()))
-                    .dividedBy(Surd.of(Rational.of(failed.tree().symmetry())));
+                    .dividedBy(Surd.of(Rational.of(failed.tree().symmetry())))
+                    .rounded(2 * NORM_DIGITS);
             squares = squares.plus(error.times(error));
         }
-        return Rounding.decimal(squares, 2 * NORM_DIGITS).sqrt(new MathContext(NORM_DIGITS));
+        return Optional.of(Rounding.decimal(squares, 2 * NORM_DIGITS).sqrt(new MathContext(NORM_DIGITS)));
     }
 
     static Rational expected(RootedTree tree) {

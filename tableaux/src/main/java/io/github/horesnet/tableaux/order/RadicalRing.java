@@ -21,7 +21,6 @@ final class RadicalRing implements Ring<BigInteger[]> {
     private static final int LARGEST = 64;
 
     private final List<Long> radicands;
-    private final List<Surd> roots;
     private final BigInteger denominator;
     private final int[][] productIndex;
     private final BigInteger[][] productFactor;
@@ -37,9 +36,6 @@ final class RadicalRing implements Ring<BigInteger[]> {
             common = common.multiply(own.divide(common.gcd(own)));
         }
         this.radicands = closed(basis);
-        this.roots = radicands.stream()
-                .map(radicand -> Surd.sqrt(Rational.of(radicand)))
-                .toList();
         this.denominator = common;
         int size = radicands.size();
         this.productIndex = new int[size][size];
@@ -73,7 +69,7 @@ final class RadicalRing implements Ring<BigInteger[]> {
     }
 
     private static Surd product(long left, long right) {
-        return Surd.sqrt(Rational.of(left)).times(Surd.sqrt(Rational.of(right)));
+        return Surd.term(Rational.ONE, left).times(Surd.term(Rational.ONE, right));
     }
 
     /** Returns the square-free integers whose roots are the basis. */
@@ -159,7 +155,7 @@ final class RadicalRing implements Ring<BigInteger[]> {
     Surd divided(BigInteger[] element, BigInteger divisor) {
         Surd value = Surd.ZERO;
         for (int i = 0; i < element.length; i++) {
-            value = value.plus(Surd.of(new Rational(element[i], divisor)).times(roots.get(i)));
+            value = value.plus(Surd.term(new Rational(element[i], divisor), radicands.get(i)));
         }
         return value;
     }

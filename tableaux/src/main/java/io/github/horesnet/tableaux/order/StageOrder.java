@@ -1,6 +1,5 @@
 package io.github.horesnet.tableaux.order;
 
-import io.github.horesnet.tableaux.exact.RoundedDecimal;
 import io.github.horesnet.tableaux.exact.Surd;
 import io.github.horesnet.tableaux.scheme.Tableau;
 import java.math.BigInteger;
@@ -23,11 +22,11 @@ public record StageOrder(int order, List<Integer> stages) {
 
     /** Finds the stage order of a tableau and its weights b, by interval where coefficients are rounded decimals. */
     public static StageOrder of(Tableau tableau) {
-        return tableau.coefficients().anyMatch(RoundedDecimal::isIn)
-                ? new Assumptions<>(tableau, IntervalRing.of(tableau)).stageOrder()
-                : new Assumptions<>(
+        return tableau.coefficients().allMatch(Surd::isExact)
+                ? new Assumptions<>(
                                 tableau, new RadicalRing(tableau.coefficients().toList()))
-                        .stageOrder();
+                        .stageOrder()
+                : new Assumptions<>(tableau, IntervalRing.of(tableau)).stageOrder();
     }
 
     private static final class Assumptions<E> {

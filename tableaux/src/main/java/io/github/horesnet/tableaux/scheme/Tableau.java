@@ -55,6 +55,19 @@ public record Tableau(
                 .flatMap(entries -> entries);
     }
 
+    /** Returns the tableau with each number that is not exact rounded to some significant digits, and taken as exact. */
+    public Tableau rounded(int digits) {
+        return new Tableau(
+                abscissae.map(c -> rounded(c, digits)),
+                matrix.stream().map(row -> rounded(row, digits)).toList(),
+                rounded(weights, digits),
+                embedded.map(row -> rounded(row, digits)));
+    }
+
+    private static List<Surd> rounded(List<Surd> entries, int digits) {
+        return entries.stream().map(entry -> entry.rounded(digits)).toList();
+    }
+
     /** Returns entry a(i, j) of A, both from 1; zero on and above the diagonal. */
     public Surd a(int i, int j) {
         return j < i ? matrix.get(i - 1).get(j - 1) : Surd.ZERO;

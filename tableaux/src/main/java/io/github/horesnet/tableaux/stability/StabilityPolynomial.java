@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -26,27 +28,51 @@ public record StabilityPolynomial(List<Surd> coefficients) {
     private static final Polynomial ONE = new Polynomial(List.of(Surd.ONE));
     private static final int DIGITS = 20;
 
+    /** More digits than those of published decimals. */
+    private static final int ENCLOSURE_DIGITS = 120;
+
     public StabilityPolynomial {
         coefficients = new Polynomial(coefficients).coefficients();
     }
 
     /** Returns the polynomial of the weights b. */
     public static StabilityPolynomial of(Tableau tableau) {
-        List<Surd> coefficients = new ArrayList<>(List.of(Surd.ONE));
-        List<Surd> vector = Collections.nCopies(tableau.stages(), Surd.ONE);
-        for (int power = 1; power <= tableau.stages(); power++) {
-            List<Surd> last = vector;
-            coefficients.add(product(tableau.weights(), last));
-            vector = tableau.matrix().stream().map(row -> product(row, last)).toList();
+        if (tableau.coefficients().allMatch(Surd::isExact)) {
+            Powers<Surd> exact = new Powers<>(Surd.ZERO, Surd.ONE, Surd::plus, Surd::times);
+            return new StabilityPolynomial(exact.coefficients(tableau, number -> number));
         }
-        return new StabilityPolynomial(coefficients);
+        Powers<Interval> enclosed = new Powers<>(Interval.ZERO, Interval.ONE, Interval::plus, (a, b) -> a.times(b)
+                .rounded(ENCLOSURE_DIGITS));
+        List<Interval> coefficients =
+                enclosed.coefficients(tableau, number -> Interval.asMeant(number, ENCLOSURE_DIGITS));
+        return new StabilityPolynomial(coefficients.stream()
+                .map(coefficient -> coefficient.signum() == 0 ? Surd.ZERO : Surd.of(coefficient))
+                .toList());
     }
 
-    private static Surd product(List<Surd> row, List<Surd> vector) {
-        return IntStream.range(0, row.size())
-                .filter(i -> !row.get(i).isZero())
-                .mapToObj(i -> row.get(i).times(vector.get(i)))
-                .reduce(Surd.ZERO, Surd::plus);
+    /** Computes 1 and bᵀAᵏ⁻¹𝟙 in some arithmetic. */
+    private record Powers<E>(E zero, E one, BinaryOperator<E> plus, BinaryOperator<E> times) {
+        List<E> coefficients(Tableau tableau, Function<Surd, E> read) {
+            List<E> weights = tableau.weights().stream().map(read).toList();
+            List<List<E>> matrix = tableau.matrix().stream()
+                    .map(row -> row.stream().map(read).toList())
+                    .toList();
+            List<E> coefficients = new ArrayList<>(List.of(one));
+            List<E> vector = Collections.nCopies(tableau.stages(), one);
+            for (int power = 1; power <= tableau.stages(); power++) {
+                List<E> last = vector;
+                coefficients.add(product(weights, last));
+                vector = matrix.stream().map(row -> product(row, last)).toList();
+            }
+            return coefficients;
+        }
+
+        private E product(List<E> row, List<E> vector) {
+            return IntStream.range(0, row.size())
+                    .filter(i -> !row.get(i).equals(zero))
+                    .mapToObj(i -> times.apply(row.get(i), vector.get(i)))
+                    .reduce(zero, plus);
+        }
     }
 
     /**
@@ -61,6 +87,13 @@ public record StabilityPolynomial(List<Surd> coefficients) {
             exponential.set(power, Surd.of(new Rational(BigInteger.ONE, factorial)));
         }
         return new StabilityPolynomial(exponential);
+    }
+
+    /** Returns the polynomial with each coefficient that is not exact rounded to some digits, and taken as exact. */
+    public StabilityPolynomial rounded(int digits) {
+        return new StabilityPolynomial(coefficients.stream()
+                .map(coefficient -> coefficient.rounded(digits))
+                .toList());
     }
 
     /** Returns R(z) at a point. */

@@ -68,13 +68,13 @@ class CheckTest {
                         Rule.ORDER_REFUTED,
                         RK4.replace("order   4", "order   5"),
                         "t:2:1: error: order 5 is claimed for b, but the order is 4: for the tree [τ,τ,τ,τ] of order 5 the weight"
-                                + " is 5/24, expected 1/5; mend the coefficients, claim order 4, or state 'waive order \"reason\"'"
+                                + " is 5/24, expected 1/5; it is off by 1/120; mend the coefficients, claim order 4, or state 'waive order \"reason\"'"
                                 + " [order-refuted]"),
                 new Broken(
                         Rule.EMBEDDED_ORDER_REFUTED,
                         RK4.replace("order   4", "order   4 (2)") + "bhat | 1\n",
                         "t:2:1: error: order 2 is claimed for bhat, but the order is 1: for the tree [τ] of order 2 the weight is"
-                                + " 0, expected 1/2; mend the coefficients, claim order 1, or state 'waive order \"reason\"'"
+                                + " 0, expected 1/2; it is off by -1/2; mend the coefficients, claim order 1, or state 'waive order \"reason\"'"
                                 + " [embedded-order-refuted]"),
                 new Broken(
                         Rule.REPAIR,
@@ -102,7 +102,7 @@ class CheckTest {
                         Rule.WAIVED,
                         RK4.replace("order   4", "order   5\nwaive order \"as printed\""),
                         "t:3:1: note: order 5 is claimed for b, but the order is 4: for the tree [τ,τ,τ,τ] of order 5 the weight"
-                                + " is 5/24, expected 1/5; waived: as printed [waived]"),
+                                + " is 5/24, expected 1/5; it is off by 1/120; waived: as printed [waived]"),
                 new Broken(
                         Rule.ROUNDED_FRACTION,
                         RK4.replace("1/6", "0.16667"),

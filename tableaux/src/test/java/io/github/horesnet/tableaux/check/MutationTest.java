@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.horesnet.tableaux.catalogue.Catalogue;
 import io.github.horesnet.tableaux.exact.Rational;
-import io.github.horesnet.tableaux.exact.RoundedDecimal;
 import io.github.horesnet.tableaux.exact.Surd;
 import io.github.horesnet.tableaux.finding.Finding;
 import io.github.horesnet.tableaux.finding.Rule;
@@ -108,7 +107,7 @@ class MutationTest {
             return Outcome.NO_MUTATION;
         }
         Report report = Check.text(mutation.text(), "t", Optional.empty());
-        boolean decimals = changed.get().tableau().coefficients().anyMatch(RoundedDecimal::isIn);
+        boolean decimals = !changed.get().tableau().coefficients().allMatch(Surd::isExact);
         if (!report.hasErrors()) {
             assertTrue(isRight(changed.get(), decimals ? WITHIN_DIGITS : Surd.ZERO), mutation::text);
             return Outcome.STILL_RIGHT;

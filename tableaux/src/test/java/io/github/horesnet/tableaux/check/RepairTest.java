@@ -64,12 +64,20 @@ class RepairTest {
         assertEquals(List.of(), notes(HEUN.replace("order 2", "order 3")));
         assertEquals(
                 List.of(), notes(HEUN.replace("1/2 1/2\n", "1/2 1/3\n").replace("(1)", "(1)\nwaive order \"so\"")));
-        assertEquals(List.of(), notes(HEUN.replace("1/2 1/2\n", "1/2 0.333333333333\n")));
+    }
+
+    @Test
+    void a_rounded_decimal_is_mended_as_far_as_its_digits_tell() {
+        assertEquals(
+                List.of(
+                        "t:6:9: note: b2 is 0.333333333333; with 0.500000000000 in its place b sums to 1, and its products"
+                                + " with c^k to 1/(k+1) up to k = 1 [repair]"),
+                notes(HEUN.replace("1/2 1/2\n", "1/2 0.333333333333\n")));
     }
 
     @Test
     void roots_that_cannot_be_multiplied_are_left_alone() {
-        String large = "1 | sqrt(99999999977)";
+        String large = "1 | sqrt(9223372036854775783)";
         assertEquals(List.of(), notes(HEUN.replace("1 | 1", large).replace("0 |", "0 |\nsqrt(7919) | 1")));
         String primes = "sqrt(2)+sqrt(3)+sqrt(5)+sqrt(7)+sqrt(11)+sqrt(13)+sqrt(17)+sqrt(19)+sqrt(23)+sqrt(29)";
         assertEquals(List.of(), notes(HEUN.replace("1 | 1", primes + " | 1")));

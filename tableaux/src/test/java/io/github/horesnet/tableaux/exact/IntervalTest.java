@@ -1,7 +1,6 @@
 package io.github.horesnet.tableaux.exact;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -44,35 +43,6 @@ class IntervalTest {
     void signs_are_those_of_doubles_that_are_not_near_zero(@ForAll Surd number) {
         double value = Rounding.nearestDouble(number);
         assertEquals(Math.abs(value) < 1e-300 ? 0 : (int) Math.signum(value), number.signum());
-    }
-
-    @Test
-    void long_decimals_stand_for_what_rounds_to_them_and_short_ones_for_themselves() {
-        Surd third = Surd.of(Rational.of(new BigDecimal("0.33333333333")));
-        assertTrue(Interval.asWritten(third, 30).contains(Rational.of(1, 3)));
-        assertEquals(new BigDecimal("1.0E-11"), Interval.asWritten(third, 30).width());
-        assertFalse(Interval.asWritten(Surd.of(Rational.of(new BigDecimal("0.3333333333"))), 30)
-                .contains(Rational.of(1, 3)));
-    }
-
-    @Test
-    void fractions_are_no_decimals_even_if_they_end() {
-        assertTrue(RoundedDecimal.of(Rational.of(1, 1 << 30)).isEmpty());
-        assertTrue(RoundedDecimal.of(Rational.of(813, 20_480)).isEmpty());
-        assertTrue(RoundedDecimal.of(Rational.of(1, 3)).isEmpty());
-        assertEquals(
-                "-0.00000000012345",
-                RoundedDecimal.of(Rational.of(new BigDecimal("-0.00000000012345")))
-                        .orElseThrow()
-                        .toString());
-    }
-
-    @Test
-    void a_rounded_decimal_is_written_as_one() {
-        Surd decimal =
-                Surd.of(Rational.of(new BigDecimal("-1.45453440217827322805250021715664459117622483736537873607016")));
-        assertEquals("-1.45453440217827322805250021715664459117622483736537873607016", decimal.toString());
-        assertEquals("1/2", Surd.of(Rational.of(new BigDecimal("0.5"))).toString());
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Collections;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExpressionTest {
     private static final Constants CONSTANTS = new Constants();
@@ -63,12 +64,33 @@ class ExpressionTest {
                 "gama; 1; did you mean 'gamma'?",
                 "1/; 3; expected a value, found the end of the value",
                 "1e5; 2; 'e' does not continue a value",
-                "sqrt(1000000000001); 1; square roots are taken of integers up to",
+                "sqrt(9223372036854775808); 1; square roots are taken of integers up to",
             })
     void a_bad_value_is_named_at_its_column(String text, int column, String message) {
         NotationException exception = assertThrows(NotationException.class, () -> read(text));
         assertTrue(exception.reason().contains(message), exception.reason());
         assertEquals(column, exception.column());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0.43478260870",
+                "-0.666666666667/2",
+                "7/11*0.123456789012345",
+                "0.100000000000001*3",
+                "0.70710678118654752*sqrt(2)",
+                "1-0.70710678118654752",
+                "0.70710678118654752-0.70710678118654752",
+                "sqrt(3)/0.70710678118654752",
+                "0.123456789012*0.210987654321",
+                "0.5000000000000",
+            })
+    void a_number_is_written_as_text_that_reads_back_to_it_and_to_what_it_may_mean(String text) {
+        Surd number = read(text);
+        Surd again = read(number.toNotation());
+        assertEquals(number, again);
+        assertEquals(number.halfWidth(), again.halfWidth());
     }
 
     @Test
@@ -81,7 +103,7 @@ class ExpressionTest {
         assertTrue(refused("sqrt(2)+sqrt(3)+sqrt(5)+sqrt(7)+sqrt(11)+sqrt(13)+sqrt(17)+sqrt(19)+sqrt(23)+sqrt(29)"
                         + "+sqrt(31)+sqrt(37)+sqrt(41)+sqrt(43)+sqrt(47)+sqrt(53)+sqrt(59)")
                 .contains("square roots"));
-        assertTrue(refused("sqrt(999999999989)*sqrt(2)").contains("roots are taken"));
+        assertTrue(refused("sqrt(9223372036854775783)*sqrt(2)").contains("roots are taken"));
     }
 
     private static String refused(String text) {

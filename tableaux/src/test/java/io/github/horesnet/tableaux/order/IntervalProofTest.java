@@ -48,6 +48,28 @@ class IntervalProofTest {
     }
 
     @Test
+    void a_decimal_that_ends_in_a_zero_stands_for_what_rounds_to_it() {
+        OrderProof proof = prove("scheme S\n0 |\n23/26 | 23/26\n----\nb | 0.43478260870 0.56521739130\n")
+                .order();
+        assertEquals(2, proof.order());
+    }
+
+    @Test
+    void what_is_computed_from_decimals_stands_for_all_that_they_may_give() {
+        String halves = "b | 0.869565217391/2 0.565217391304*sqrt(1)";
+        assertEquals(
+                2,
+                prove("scheme S\n0 |\n23/26 | 23/26\n----\n" + halves).order().order());
+        String root = "0 |\n0.707106781187 | 0.866025403784*sqrt(2)/sqrt(3)\n----\nb | 1-0.707106781187 0.707106781187";
+        assertEquals(2, prove("scheme S\n" + root).order().order());
+        assertEquals(
+                1,
+                prove("scheme S\n" + root.replace("0.707106781187", "0.707106781181"))
+                        .order()
+                        .order());
+    }
+
+    @Test
     void one_wrong_digit_in_place_52_of_60_refutes_the_order() {
         String wrong = feagin().replace("432630913635142443687", "432630913645142443687");
         assertEquals(7, prove(wrong).order().order());
@@ -92,7 +114,7 @@ class IntervalProofTest {
         return row.stream()
                 .map(entry -> entry.isRational() && entry.rational().isInteger()
                         ? entry
-                        : Surd.of(Rational.of(Rounding.decimal(entry, 30))))
+                        : Surd.of(Rounding.decimal(entry, 30)))
                 .toList();
     }
 }
