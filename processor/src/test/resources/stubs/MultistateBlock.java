@@ -10,4 +10,8 @@ public abstract class MultistateBlock {
             States states, Uses uses, List<Scalar> scalars, Supplier<? extends Block> f, BlockOptions options) {}
 
     protected abstract List<Sum> step(Stages f, List<NDArray> states);
+
+    protected List<Sum> infer(Stages f, List<NDArray> states) {
+        return step(f, states);
+    }
 }

@@ -9,4 +9,8 @@ public abstract class SingleStateBlock {
     protected SingleStateBlock(Uses uses, List<Scalar> scalars, Supplier<? extends Block> f, BlockOptions options) {}
 
     protected abstract Sum step(Stages f, NDArray x);
+
+    protected Sum infer(Stages f, NDArray x) {
+        return step(f, x);
+    }
 }

@@ -21,6 +21,8 @@ public interface Stages {
 
     void estimate(Sum error);
 
+    NDArray partial(Sum sum);
+
     Sum sum();
 
     Sum sum(NDArray x);

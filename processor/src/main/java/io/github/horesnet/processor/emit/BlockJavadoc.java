@@ -18,7 +18,7 @@ import java.util.Optional;
 final class BlockJavadoc {
     private BlockJavadoc() {}
 
-    static CodeBlock write(BlockSpec spec) {
+    static CodeBlock write(BlockSpec spec, Optional<Plan> inference) {
         Scheme scheme = spec.facts().scheme();
         List<String> lines = new ArrayList<>(
                 Layout.wrapped(escaped(scheme.claims().title()) + ": " + escaped(Proved.atLength(spec.facts())) + "."));
@@ -31,7 +31,7 @@ final class BlockJavadoc {
                                 .dropWhile(String::isEmpty)
                                 .toList());
         lines.add("}</pre>");
-        addParagraph(lines, size(scheme, spec.plan()) + " " + step(spec.plan()));
+        addParagraph(lines, size(scheme, spec.plan()) + " " + inEvaluation(spec, inference) + " " + step(spec.plan()));
         reversible(scheme, spec.plan().step()).ifPresent(text -> addParagraph(lines, text));
         scheme.claims().citations().forEach(citation -> addParagraph(lines, escaped(citation) + "."));
         addParagraph(lines, "Generated from " + escaped(spec.origin()) + ".");
@@ -49,6 +49,16 @@ final class BlockJavadoc {
                 ? evaluated + (evaluated == 1 ? " stage" : " stages")
                 : evaluated + " of " + scheme.stages() + " stages, since the others serve the embedded weights alone";
         return "A block evaluates " + stages + "; it holds at most " + plan.statesHeld() + " states at once.";
+    }
+
+    private static String inEvaluation(BlockSpec spec, Optional<Plan> inference) {
+        int held = inference.orElse(spec.plan()).statesHeldInPlace();
+        return "In evaluation it holds " + held
+                + Plan.bound(spec.facts().scheme(), spec.plan().step())
+                        .map(bound -> bound == held
+                                ? ", the fewest possible, where its sub-nets end linearly."
+                                : " where its sub-nets end linearly; no evaluation holds fewer than " + bound + ".")
+                        .orElse(" where its sub-nets end linearly.");
     }
 
     private static Optional<String> reversible(Scheme scheme, Step step) {

@@ -37,9 +37,11 @@ public final class BlockSource {
         CoefficientFields coefficients = new CoefficientFields();
         Optional<Plan> back = Plan.back(spec.facts().scheme(), spec.plan().step());
         List<MethodSpec> methods = new ArrayList<>(List.of(StepMethod.write(spec, coefficients)));
+        Optional<Plan> inference = spec.inference();
+        inference.ifPresent(plan -> methods.add(StepMethod.writeInference(spec, plan, coefficients)));
         back.ifPresent(plan -> methods.add(StepMethod.writeBack(spec, plan, coefficients)));
         TypeSpec.Builder type = TypeSpec.classBuilder(spec.className())
-                .addJavadoc(BlockJavadoc.write(spec))
+                .addJavadoc(BlockJavadoc.write(spec, inference))
                 .superclass(superclass(spec.plan(), back))
                 .addModifiers(Modifier.FINAL)
                 .addFields(coefficients.fields())

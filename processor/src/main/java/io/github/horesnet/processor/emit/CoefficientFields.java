@@ -30,6 +30,11 @@ final class CoefficientFields {
     /** Adds a constant, unless it is there already, and returns its name. */
     String add(Row row, Operand operand, Monomial scale, Surd value) {
         String name = row.entry(operand);
+        boolean there =
+                values.containsKey(name) && values.getOrDefault(name, value).equals(value);
+        if (!there) {
+            name = row.prefix() + name;
+        }
         if (!values.getOrDefault(name, value).equals(value)) {
             // Several powers of the scalars have factors of their own in this entry.
             name += "_" + scale.toString().replaceAll("\\W", "_").toUpperCase(Locale.ROOT);

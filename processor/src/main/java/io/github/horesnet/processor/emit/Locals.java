@@ -1,5 +1,6 @@
 package io.github.horesnet.processor.emit;
 
+import io.github.horesnet.tableaux.plan.Instruction;
 import io.github.horesnet.tableaux.plan.Plan;
 import io.github.horesnet.tableaux.scheme.Monomial;
 import io.github.horesnet.tableaux.scheme.Operand;
@@ -38,6 +39,10 @@ final class Locals {
             Operand operand = new Operand.State(state);
             locals.maps.put(operand, locals.take(scheme.states().name(operand)));
         }
+        plan.unrolled()
+                .filter(Instruction.Combine.class::isInstance)
+                .map(combine -> ((Instruction.Combine) combine).result())
+                .forEach(partial -> locals.maps.put(partial, locals.take(partial.toString())));
         plan.scalars().forEach(scalar -> locals.scalars.put(scalar, locals.take(scalar)));
         plan.scales().filter(scale -> !scale.isOne() && !scale.isScalar()).forEach(locals::addProduct);
         return locals;

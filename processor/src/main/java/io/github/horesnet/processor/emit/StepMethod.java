@@ -11,6 +11,7 @@ import io.github.horesnet.tableaux.plan.Sum;
 import io.github.horesnet.tableaux.scheme.Monomial;
 import io.github.horesnet.tableaux.scheme.Operand;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
@@ -24,10 +25,12 @@ final class StepMethod {
     private final Locals locals;
     private final UnaryOperator<Row> rows;
     private final CoefficientFields coefficients;
+    private final ToIntFunction<Integer> subNets;
 
     private StepMethod(BlockSpec spec, Plan plan, UnaryOperator<Row> rows, CoefficientFields coefficients) {
         this.plan = plan;
         this.rows = rows;
+        this.subNets = spec.plan()::subNet;
         this.stages = spec.facts().scheme().stages();
         this.locals = Locals.of(spec.facts().scheme(), plan);
         this.coefficients = coefficients;
@@ -35,6 +38,11 @@ final class StepMethod {
 
     static MethodSpec write(BlockSpec spec, CoefficientFields coefficients) {
         return new StepMethod(spec, spec.plan(), row -> row, coefficients).write("step");
+    }
+
+    /** Writes the method of a pass that keeps nothing for a backward one. */
+    static MethodSpec writeInference(BlockSpec spec, Plan inference, CoefficientFields coefficients) {
+        return new StepMethod(spec, inference, Row::ofInference, coefficients).write("infer");
     }
 
     /** Writes the method that goes a plan's way back. */
@@ -83,6 +91,8 @@ final class StepMethod {
         } else if (instruction instanceof Instruction.Evaluate evaluate) {
             CodeBlock input = sum(evaluate.input(), rows.apply(Row.ofStage(evaluate.stage(), stages)));
             return evaluation(evaluate.stage(), input, evaluate.scale());
+        } else if (instruction instanceof Instruction.Combine combine) {
+            return combination(combine);
         } else if (instruction instanceof Instruction.Estimate estimate) {
             return estimate(estimate);
         }
@@ -95,9 +105,16 @@ final class StepMethod {
                         "$T $L = f.evaluate($L, $L$L)",
                         Names.NDARRAY,
                         locals.of(new Operand.K(stage)),
-                        plan.subNet(stage),
+                        subNets.applyAsInt(stage),
                         input,
                         scale.isOne() ? "" : CodeBlock.of(",$W$L", locals.of(scale)))
+                .build();
+    }
+
+    private CodeBlock combination(Instruction.Combine combine) {
+        CodeBlock sum = sum(combine.sum(), Row.ofPartial(combine.result().index()));
+        return CodeBlock.builder()
+                .addStatement("$T $L = f.partial($L)", Names.NDARRAY, locals.of(combine.result()), sum)
                 .build();
     }
 

@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
+import io.github.horesnet.runtime.engine.PyTorch;
 import java.util.function.UnaryOperator;
 
 /**
@@ -15,6 +16,11 @@ import java.util.function.UnaryOperator;
  * own, which goes with the call; parameters, statistics and constants have other managers and stay.
  */
 record Call(ParameterStore parameters, boolean training) {
+
+    /** Whether something may be kept for a backward pass. */
+    boolean recording() {
+        return training || PyTorch.isRecording();
+    }
 
     /** Output of the block, on a handle of its own, attached where {@code x} is; {@code x} stays as it is. */
     NDArray borrowing(Block block, NDArray x) {

@@ -3,6 +3,7 @@ package io.github.horesnet.runtime.block;
 import ai.djl.ndarray.NDArray;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -11,7 +12,26 @@ import java.util.Set;
  */
 final class Changeable {
 
-    private final Set<NDArray> maps = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<NDArray> maps = identitySet();
+    private final Set<Sum> waiting = identitySet();
+
+    /** By identity: arrays are equal if their values are. */
+    static <T> Set<T> identitySet() {
+        return Collections.newSetFromMap(new IdentityHashMap<>());
+    }
+
+    /** Notes a sum that has not been computed. */
+    void await(Sum sum) {
+        waiting.add(sum);
+    }
+
+    /** Has a sum take some maps, which others that wait must have added up before. */
+    void settleBut(Sum sum, Set<NDArray> taken) {
+        waiting.remove(sum);
+        if (!taken.isEmpty()) {
+            List.copyOf(waiting).forEach(other -> other.settle(taken));
+        }
+    }
 
     /** Lets a map be changed. */
     NDArray allow(NDArray map) {

@@ -8,6 +8,8 @@ package io.github.horesnet.runtime.block;
  */
 public record Coefficient(double value, float single) {
 
+    static final Coefficient ONE = new Coefficient(1, 1);
+
     /**
      * Checks that both numbers are finite.
      *
@@ -55,6 +57,10 @@ public record Coefficient(double value, float single) {
      */
     public static Coefficient of(double value, float single) {
         return new Coefficient(value, single);
+    }
+
+    boolean isOne() {
+        return value == 1;
     }
 
     private static boolean isFloat(long n) {

@@ -13,12 +13,12 @@ final class Flow {
 
     private final Call call;
     private States states = States.ONE;
-    private NDList carried;
+    private Carried carried;
 
     /** Starts with a map, which the flow releases. */
     Flow(Call call, NDArray map) {
         this.call = call;
-        this.carried = new NDList(map);
+        this.carried = new Carried(new NDList(map), false);
     }
 
     void through(Block block) {
@@ -27,20 +27,26 @@ final class Flow {
             carried = step.consuming(call, carried);
         } else {
             carryAs(States.ONE);
-            carried = new NDList(call.consuming(block, carried.singletonOrThrow()));
+            NDArray next = call.consuming(block, carried.maps().singletonOrThrow());
+            carried = new Carried(new NDList(next), makesItsOutput(block));
         }
+    }
+
+    /** Whether a block never returns its input or a view of anything. */
+    private static boolean makesItsOutput(Block block) {
+        return block instanceof Relu || !LinearEnd.parameters(block).isEmpty();
     }
 
     /** The map at the end, on a handle of its own. */
     NDArray end() {
         carryAs(States.ONE);
-        return carried.singletonOrThrow();
+        return carried.maps().singletonOrThrow();
     }
 
     private void carryAs(States wanted) {
         if (!states.equals(wanted)) {
-            try (NDArray map = states.end(carried)) {
-                carried = wanted.begin(map);
+            try (NDArray map = states.end(carried.maps())) {
+                carried = new Carried(wanted.begin(map), false);
             }
             states = wanted;
         }

@@ -32,8 +32,19 @@ public abstract non-sealed class MultistateBlock extends SchemeBlock {
      */
     protected abstract List<Sum> step(Stages f, List<NDArray> states);
 
+    /**
+     * Computes the step in a pass that keeps nothing for a backward one, in fewer maps where that is possible.
+     *
+     * @param f the stages of this pass
+     * @param states the states at the start of the step, maps, which the step may change and release
+     * @return the states at the end of the step
+     */
+    protected List<Sum> infer(Stages f, List<NDArray> states) {
+        return step(f, states);
+    }
+
     @Override
     final List<Sum> advance(Stages f, List<NDArray> incoming) {
-        return step(f, incoming);
+        return f.infers() ? infer(f, incoming) : step(f, incoming);
     }
 }

@@ -35,6 +35,6 @@ public abstract class ReversibleBlock extends MultistateBlock {
 
     /** The states before the step, on handles of their own; {@code outgoing} are released. */
     final NDList rebuilding(Call call, NDList outgoing) {
-        return consuming(call, outgoing, this::back);
+        return consuming(call, new Carried(outgoing, false), this::back).maps();
     }
 }

@@ -97,17 +97,27 @@ public abstract sealed class SchemeBlock extends AbstractBlock permits SingleSta
 
     /** The successors of the states, on handles of their own; {@code incoming} are released. */
     final NDList consuming(Call call, NDList incoming) {
+        return consuming(call, new Carried(incoming, false)).maps();
+    }
+
+    /** The successors of the states, on handles of their own; {@code incoming} are released. */
+    final Carried consuming(Call call, Carried incoming) {
         return consuming(call, incoming, this::advance);
     }
 
     /** What the stages make of maps, on handles of their own; the maps are released. */
-    final NDList consuming(Call call, NDList maps, BiFunction<Stages, List<NDArray>, List<Sum>> step) {
-        return Call.consuming(maps, inputs -> {
+    final Carried consuming(Call call, Carried incoming, BiFunction<Stages, List<NDArray>, List<Sum>> step) {
+        Changeable changeable = new Changeable();
+        if (incoming.changeable()) {
+            incoming.maps().forEach(changeable::allow);
+        }
+        NDList outgoing = Call.consuming(incoming.maps(), inputs -> {
             NDList outputs = new NDList();
-            Stages stages = new Stages(nets, getDirectParameters(), controlled, call, inputs.get(0));
+            Stages stages = new Stages(nets, getDirectParameters(), controlled, call, inputs.get(0), changeable);
             step.apply(stages, inputs).forEach(sum -> outputs.add(sum.handOver()));
             return outputs;
         });
+        return new Carried(outgoing, outgoing.stream().allMatch(changeable::holds));
     }
 
     /** Whether a training pass changes the step of the next one. */

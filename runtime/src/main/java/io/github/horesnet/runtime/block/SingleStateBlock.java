@@ -30,8 +30,20 @@ public abstract non-sealed class SingleStateBlock extends SchemeBlock {
      */
     protected abstract Sum step(Stages f, NDArray x);
 
+    /**
+     * Computes the step in a pass that keeps nothing for a backward one, in fewer maps where that is possible.
+     *
+     * @param f the stages of this pass
+     * @param x the state at the start of the step, a map, which the step may change and release
+     * @return the state at the end of the step
+     */
+    protected Sum infer(Stages f, NDArray x) {
+        return step(f, x);
+    }
+
     @Override
     final List<Sum> advance(Stages f, List<NDArray> incoming) {
-        return List.of(step(f, incoming.get(0)));
+        NDArray x = incoming.get(0);
+        return List.of(f.infers() ? infer(f, x) : step(f, x));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.horesnet.runtime.block;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import ai.djl.nn.ParameterList;
 import java.util.List;
 import java.util.Optional;
@@ -13,14 +14,24 @@ public final class Stages {
     private final Optional<ControlledStep> controlled;
     private final Call call;
     private final NDArray x;
-    private final Changeable changeable = new Changeable();
+    private final NDManager manager;
+    private final Changeable changeable;
 
-    Stages(List<StageNet> nets, ParameterList scalars, Optional<ControlledStep> controlled, Call call, NDArray x) {
+    Stages(
+            List<StageNet> nets,
+            ParameterList scalars,
+            Optional<ControlledStep> controlled,
+            Call call,
+            NDArray x,
+            Changeable changeable) {
         this.nets = nets;
         this.scalars = scalars;
         this.controlled = controlled;
         this.call = call;
         this.x = x;
+        // The pass may release x.
+        this.manager = x.getManager();
+        this.changeable = changeable;
     }
 
     /**
@@ -31,7 +42,7 @@ public final class Stages {
      * @return k, of the shape of x, on a handle that the block releases
      */
     public NDArray evaluate(int stage, NDArray x) {
-        changeable.keep(x);
+        keep(stage, x);
         return output(stage, call.borrowing(net(stage).block(), x));
     }
 
@@ -56,7 +67,7 @@ public final class Stages {
      * @return the scaled k, of the shape of x, on a handle that the block releases
      */
     public NDArray evaluate(int stage, NDArray x, NDArray scale) {
-        changeable.keep(x);
+        keep(stage, x);
         return scaled(stage, Call.alias(x), scale);
     }
 
@@ -72,10 +83,17 @@ public final class Stages {
         return scaled(stage, y.handOver(), scale);
     }
 
+    /** Autograd has saved the map, or a sub-net of any origin may have given it back as its output. */
+    private void keep(int stage, NDArray x) {
+        if (call.recording() || !net(stage).endsLinearly()) {
+            changeable.keep(x);
+        }
+    }
+
     private NDArray scaled(int stage, NDArray y, NDArray scale) {
         StageNet net = net(stage);
         if (net.endsLinearly()) {
-            ScaledStore store = new ScaledStore(call.parameters(), net.end(), scale, x.getManager());
+            ScaledStore store = new ScaledStore(call.parameters(), net.end(), scale, manager);
             return changeable.allow(new Call(store, call.training()).consuming(net.block(), y));
         }
         try (NDArray k = call.consuming(net.block(), y)) {
@@ -111,6 +129,21 @@ public final class Stages {
     }
 
     /**
+     * Computes a sum that later ones use.
+     *
+     * @param sum the sum, spent by this call
+     * @return its value, a map on a handle that the block releases
+     */
+    public NDArray partial(Sum sum) {
+        return sum.handOver();
+    }
+
+    /** Whether the pass keeps nothing for a backward one. */
+    boolean infers() {
+        return !call.recording();
+    }
+
+    /**
      * Returns a scalar of the block, such as the step h.
      *
      * @param name its name, as the block's constructor gave it
@@ -123,7 +156,7 @@ public final class Stages {
         }
         // The estimate changes the step in place after autograd has saved it.
         NDArray ofPass = value.duplicate();
-        ofPass.attach(x.getManager());
+        ofPass.attach(manager);
         return ofPass;
     }
 
@@ -138,7 +171,7 @@ public final class Stages {
         NDArray product = first;
         for (NDArray factor : others) {
             product = product.mul(factor);
-            product.attach(x.getManager());
+            product.attach(manager);
         }
         return product;
     }
@@ -151,7 +184,7 @@ public final class Stages {
      */
     public NDArray reciprocal(NDArray scalar) {
         NDArray reciprocal = scalar.onesLike().div(scalar);
-        reciprocal.attach(x.getManager());
+        reciprocal.attach(manager);
         return reciprocal;
     }
 

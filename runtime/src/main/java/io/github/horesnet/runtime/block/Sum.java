@@ -1,31 +1,53 @@
 package io.github.horesnet.runtime.block;
 
 import ai.djl.ndarray.NDArray;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 
 /**
- * A linear combination of maps of equal shape, accumulated in place on an array that the sum made itself.
+ * A linear combination of maps of equal shape, computed when it is used: in place, and with one multiplication for all
+ * terms whose factors differ in their signs alone.
  *
  * <p>{@code plus} leaves its operand alone, {@code take} releases it, or makes its array the sum's: its last use. A sum
- * belongs to one forward pass and is spent once it was evaluated, added to another sum or returned.
+ * that still waits adds up its terms as soon as another one of the pass takes one of their maps. A sum belongs to one
+ * forward pass and is spent once it was evaluated, added to another sum or returned.
  */
 public final class Sum {
 
-    private enum Held {
-        /** No term yet. */
-        NOTHING,
-        /** The first term, which somebody else releases. */
-        BORROWED,
-        /** The first term, which the sum releases but must not change: autograd may have saved it. */
-        TAKEN,
-        /** An array of the sum's own. */
-        MADE
-    }
+    private static final Coefficient MINUS_ONE = Coefficient.of(-1);
 
     private final Changeable changeable;
-    private Held held = Held.NOTHING;
-    private @Nullable NDArray total;
+    private final List<Piece> pieces = new ArrayList<>();
+    private final Total total;
+
+    /** What is added up one after the other, since a map may be released by the last piece that uses it. */
+    private sealed interface Piece {
+        boolean uses(Set<NDArray> maps);
+    }
+
+    /** Terms whose order is free. */
+    private record Terms(List<Term> terms) implements Piece {
+        @Override
+        public boolean uses(Set<NDArray> maps) {
+            return terms.stream().map(Term::map).anyMatch(maps::contains);
+        }
+    }
+
+    /** A combination that a learnable scalar multiplies. */
+    private record Product(NDArray scalar, Sum inner) implements Piece {
+        @Override
+        public boolean uses(Set<NDArray> maps) {
+            return inner.pieces.stream().anyMatch(piece -> piece.uses(maps));
+        }
+    }
+
+    /**
+     * A map times a factor.
+     *
+     * @param last whether nothing reads the map any more
+     */
+    record Term(Coefficient factor, NDArray map, boolean last) {}
 
     /** Creates a sum that changes no map but its own. */
     Sum() {
@@ -34,6 +56,7 @@ public final class Sum {
 
     Sum(Changeable changeable) {
         this.changeable = changeable;
+        this.total = new Total(changeable);
     }
 
     /**
@@ -43,7 +66,7 @@ public final class Sum {
      * @return this sum
      */
     public Sum plus(NDArray k) {
-        return add(k, Held.BORROWED);
+        return add(Coefficient.ONE, k, false);
     }
 
     /**
@@ -53,7 +76,7 @@ public final class Sum {
      * @return this sum
      */
     public Sum take(NDArray k) {
-        return changeable.holds(k) ? addMade(k) : add(k, Held.TAKEN);
+        return add(Coefficient.ONE, k, true);
     }
 
     /**
@@ -64,7 +87,7 @@ public final class Sum {
      * @return this sum
      */
     public Sum plus(Coefficient a, NDArray k) {
-        return addMade(k.mul(Constants.of(a, k)));
+        return add(a, k, false);
     }
 
     /**
@@ -75,12 +98,7 @@ public final class Sum {
      * @return this sum
      */
     public Sum take(Coefficient a, NDArray k) {
-        if (changeable.holds(k)) {
-            return addMade(k.muli(Constants.of(a, k)));
-        }
-        NDArray term = k.mul(Constants.of(a, k));
-        k.close();
-        return addMade(term);
+        return add(a, k, true);
     }
 
     /**
@@ -90,12 +108,7 @@ public final class Sum {
      * @return this sum
      */
     public Sum minus(NDArray k) {
-        switch (held) {
-            case NOTHING -> replace(k.neg());
-            case BORROWED, TAKEN -> replace(total().sub(k));
-            case MADE -> total().subi(k);
-        }
-        return this;
+        return add(MINUS_ONE, k, false);
     }
 
     /**
@@ -105,9 +118,7 @@ public final class Sum {
      * @return this sum
      */
     public Sum takeMinus(NDArray k) {
-        minus(k);
-        k.close();
-        return this;
+        return add(MINUS_ONE, k, true);
     }
 
     /**
@@ -118,58 +129,58 @@ public final class Sum {
      * @return this sum
      */
     public Sum plus(NDArray scalar, Sum inner) {
-        NDArray term = inner.total().mul(scalar);
-        inner.release();
-        return addMade(term);
+        changeable.await(this);
+        pieces.add(new Product(scalar, inner));
+        return this;
+    }
+
+    private Sum add(Coefficient factor, NDArray map, boolean last) {
+        changeable.await(this);
+        if (pieces.isEmpty() || !(pieces.get(pieces.size() - 1) instanceof Terms)) {
+            pieces.add(new Terms(new ArrayList<>()));
+        }
+        if (pieces.get(pieces.size() - 1) instanceof Terms group) {
+            group.terms.add(new Term(factor, map, last));
+        }
+        return this;
     }
 
     /** The value, on a handle that the caller releases. */
     NDArray handOver() {
-        return held == Held.BORROWED ? Call.alias(total()) : total();
+        if (pieces.isEmpty() && total.isEmpty()) {
+            throw new IllegalStateException("Sum: found no term, expected one at least; add a map before its use");
+        }
+        addUp();
+        return total.handOver();
     }
 
-    private Sum add(NDArray k, Held how) {
-        switch (held) {
-            case NOTHING -> {
-                changeable.keep(k);
-                total = k;
-                held = how;
-                return this;
-            }
-            case BORROWED, TAKEN -> replace(total().add(k));
-            case MADE -> total().addi(k);
+    /** Adds up what has been given so far, if one of some maps is in it, into an array of its own. */
+    void settle(Set<NDArray> maps) {
+        boolean uses = pieces.stream().anyMatch(piece -> piece.uses(maps)) || total.uses(maps);
+        if (uses) {
+            addUp();
+            total.own();
+            changeable.await(this);
         }
-        if (how == Held.TAKEN) {
-            k.close();
-        }
-        return this;
     }
 
-    private Sum addMade(NDArray term) {
-        switch (held) {
-            case NOTHING -> replace(term);
-            case BORROWED, TAKEN -> replace(term.addi(total()));
-            case MADE -> {
-                total().addi(term);
-                term.close();
+    private void addUp() {
+        Set<NDArray> taken = Changeable.identitySet();
+        for (Piece piece : pieces) {
+            if (piece instanceof Terms group) {
+                group.terms.stream().filter(Term::last).map(Term::map).forEach(taken::add);
             }
         }
-        return this;
-    }
-
-    private void replace(NDArray made) {
-        release();
-        total = made;
-        held = Held.MADE;
-    }
-
-    private void release() {
-        if (held == Held.TAKEN || held == Held.MADE) {
-            total().close();
+        changeable.settleBut(this, taken);
+        for (Piece piece : pieces) {
+            if (piece instanceof Terms group) {
+                TermOrder.of(group.terms, changeable).forEach(total::add);
+            } else if (piece instanceof Product product) {
+                try (NDArray inner = product.inner.handOver()) {
+                    total.addMade(inner.mul(product.scalar));
+                }
+            }
         }
-    }
-
-    private NDArray total() {
-        return Objects.requireNonNull(total, "Sum: found no term, expected one at least; add a map before its use");
+        pieces.clear();
     }
 }

@@ -30,6 +30,15 @@ public final class PyTorch {
     }
 
     /**
+     * Returns whether what this thread evaluates is recorded for a backward pass.
+     *
+     * @return whether it is
+     */
+    public static boolean isRecording() {
+        return JniUtils.isGradMode();
+    }
+
+    /**
      * Goes back from an output to the leaves it was made of and adds to their gradients.
      *
      * @param output an array that was recorded

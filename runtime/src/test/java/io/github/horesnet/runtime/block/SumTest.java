@@ -3,6 +3,7 @@ package io.github.horesnet.runtime.block;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -45,14 +46,64 @@ class SumTest {
     }
 
     @Test
-    void aFirstTermThatIsTakenGoesWithTheSecond() {
-        Sum sum = new Sum().take(k1);
+    void whatIsTakenGoesOnceTheValueIsThere() {
+        Sum sum = new Sum().take(k1).plus(x);
         assertFalse(k1.isReleased());
-        assertSum(11, sum.plus(x));
+        assertSum(11, sum);
         assertTrue(k1.isReleased());
-        Sum other = new Sum().take(k2).plus(THREE, x);
+        assertSum(103, new Sum().take(k2).plus(THREE, x));
         assertTrue(k2.isReleased());
-        assertSum(103, other);
+    }
+
+    @Test
+    void factorsOfEqualSizeAreSharedWhateverTheirOrderAndSigns() {
+        Coefficient half = Coefficient.of(1, 2);
+        Coefficient minusHalf = Coefficient.of(-1, 2);
+        assertSum(0.5 * 10 - 0.5 * 100 + 1, new Sum().plus(half, k1).plus(x).plus(minusHalf, k2));
+        assertSum(
+                -0.5 * 10 + 3 * 100 + 0.5,
+                new Sum().plus(minusHalf, k1).plus(THREE, k2).plus(half, x));
+        assertSum(-0.5 * 10, new Sum().plus(minusHalf, k1));
+        assertUntouched(k1, 10);
+    }
+
+    @Test
+    void aMapThatMayBeChangedBecomesTheTotal() {
+        Changeable changeable = new Changeable();
+        NDArray total = new Sum(changeable)
+                .plus(x)
+                .plus(THREE, k1)
+                .take(THREE, changeable.allow(k2))
+                .handOver();
+        assertSame(k2, total);
+        assertUntouched(k2, 1 + 3 * 10 + 3 * 100);
+        assertUntouched(k1, 10);
+    }
+
+    @Test
+    void aSumThatWaitsKeepsWhatAnotherOneTakes() {
+        Changeable changeable = new Changeable();
+        changeable.allow(k1);
+        Sum waiting = new Sum(changeable).plus(x).plus(THREE, k1);
+        Sum alone = new Sum(changeable).plus(k1);
+        assertSum(1 + 3 * 10, new Sum(changeable).take(THREE, k1).plus(x));
+        assertSum(1 + 3 * 10 + 3 * 100, waiting.plus(THREE, k2));
+        assertSum(10, alone);
+    }
+
+    @Test
+    void mapsWithEqualValuesAreTermsOfTheirOwn() {
+        Changeable changeable = new Changeable();
+        NDArray same = changeable.allow(map(10));
+        assertSum(20 + 20, new Sum(changeable).take(Coefficient.of(2), same).take(Coefficient.of(2), map(10)));
+    }
+
+    @Test
+    void factorsOfVeryDifferentSizeAndZeroAreAddedWithoutQuotients() {
+        Coefficient tiny = Coefficient.of(1e-30);
+        assertSum(1e-30 * 10 + 3 * 100, new Sum().plus(tiny, k1).plus(THREE, k2));
+        assertSum(3 * 100, new Sum().plus(Coefficient.of(0), k1).plus(THREE, k2));
+        assertSum(0, new Sum().plus(Coefficient.of(0), k1));
     }
 
     @Test
@@ -101,7 +152,7 @@ class SumTest {
 
     @Test
     void anEmptySumHasNoValue() {
-        Exception e = assertThrows(NullPointerException.class, () -> new Sum().handOver());
+        Exception e = assertThrows(IllegalStateException.class, () -> new Sum().handOver());
         assertTrue(String.valueOf(e.getMessage()).contains("no term"));
     }
 

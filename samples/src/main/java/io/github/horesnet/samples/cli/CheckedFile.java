@@ -82,6 +82,6 @@ record CheckedFile(
                 + facts.embeddedOrder()
                         .map(order -> " (embedded " + order + ")")
                         .orElse("")
-                + facts.statesHeld().map(held -> ", " + held + " states held").orElse("");
+                + (facts.statesHeld().isPresent() ? ", " + facts.held() : "");
     }
 }

@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param waiver why a claim about the order that was refuted is accepted
  * @param statesHeld the most states that a block holds at once in a forward pass; none where the
  *     scheme does not allow the step
+ * @param statesInEvaluation the most that it holds in evaluation, where its sub-nets end linearly
+ * @param fewestStates the fewest that any evaluation holds; none where finding out would take too long
  */
 record SchemeFacts(
         String scheme,
@@ -29,7 +31,9 @@ record SchemeFacts(
         Optional<Integer> order,
         Optional<Integer> embeddedOrder,
         Optional<String> waiver,
-        Optional<Integer> statesHeld) {
+        Optional<Integer> statesHeld,
+        Optional<Integer> statesInEvaluation,
+        Optional<Integer> fewestStates) {
     static SchemeFacts of(Report.Facts facts, Step step) {
         Scheme scheme = facts.scheme();
         Optional<Plan> plan = scheme.allows(step) ? Optional.of(Plan.of(scheme, step)) : Optional.empty();
@@ -43,7 +47,11 @@ record SchemeFacts(
                 facts.order().map(OrderProof::order),
                 facts.embeddedOrder().map(OrderProof::order),
                 scheme.claims().waiver(Waiver.ORDER),
-                plan.map(Plan::statesHeld));
+                plan.map(Plan::statesHeld),
+                plan.map(kept -> Plan.forInference(scheme, step)
+                        .map(inference -> Math.min(inference.statesHeldInPlace(), kept.statesHeldInPlace()))
+                        .orElseGet(kept::statesHeldInPlace)),
+                plan.flatMap(kept -> Plan.bound(scheme, step)));
     }
 
     /** The cells of a row in a table of schemes. */
@@ -55,7 +63,25 @@ record SchemeFacts(
                 text(order) + (waiver.isPresent() ? " (waived)" : ""),
                 text(embeddedOrder),
                 text(statesHeld),
+                inEvaluation(),
                 title);
+    }
+
+    private String inEvaluation() {
+        return text(statesInEvaluation)
+                + (statesInEvaluation.equals(fewestStates) ? "" : " (" + text(fewestStates) + ")");
+    }
+
+    /** What is held, as a part of a sentence; empty where the scheme does not allow the step. */
+    String held() {
+        return statesHeld
+                .map(held -> held + " states held, in evaluation " + text(statesInEvaluation)
+                        + (statesInEvaluation.equals(fewestStates)
+                                ? ", the fewest possible"
+                                : fewestStates
+                                        .map(fewest -> ", and " + fewest + " at least")
+                                        .orElse("")))
+                .orElse("");
     }
 
     private static String text(Optional<Integer> number) {

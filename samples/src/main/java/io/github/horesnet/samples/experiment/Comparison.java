@@ -57,8 +57,7 @@ public record Comparison(
     }
 
     private boolean train(Contender contender, long seed, Path runFolder, PrintStream out) {
-        List<String> all = new ArrayList<>(contender.arguments(seed));
-        all.addAll(arguments);
+        List<String> all = new ArrayList<>(contender.arguments(seed, arguments));
         String asked = String.join(" ", all);
         Path record = runFolder.resolve("arguments.txt");
         if (Files.exists(record)) {

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A network in a comparison: a stacking and the number of its blocks.
  *
- * @param options of {@code train} that others do not share
+ * @param options of {@code train} that others do not share, or in place of those that they do
  */
 public record Contender(Stacking stacking, int blocks, List<String> options) {
     /** Copies the options. */
@@ -24,13 +24,22 @@ public record Contender(Stacking stacking, int blocks, List<String> options) {
         return stacking.name().replace(' ', '-') + "-seed" + seed;
     }
 
-    /** The arguments of its training, before those that all contenders share. */
-    List<String> arguments(long seed) {
+    /** The arguments of its training, with those that contenders share. */
+    List<String> arguments(long seed, List<String> shared) {
         List<String> arguments = new ArrayList<>(List.of("train", "--scheme", stacking.scheme()));
         arguments.addAll(List.of("--step", stacking.step().word()));
         arguments.addAll(List.of("--sub-net", stacking.subNet()));
         arguments.addAll(List.of("--blocks", "" + blocks, "--seed", "" + seed));
         arguments.addAll(options);
+        boolean replaced = false;
+        for (String argument : shared) {
+            if (argument.startsWith("--")) {
+                replaced = options.contains(argument);
+            }
+            if (!replaced) {
+                arguments.add(argument);
+            }
+        }
         return arguments;
     }
 }

@@ -46,7 +46,8 @@ class CheckCommandTest {
         String file = file("heun.tableau", GOOD);
         assertEquals(
                 List.of(
-                        file + ": Heun, Runge–Kutta, 2 stages, proved order 2, 4 states held",
+                        file
+                                + ": Heun, Runge–Kutta, 2 stages, proved order 2, 4 states held, in evaluation 2, the fewest possible",
                         "  stage order 1, principal error norm 0.1863",
                         "  stability polynomial 1, 1, 1/2 (from the constant on)",
                         "  stable on the real axis from -2 to 0, on the imaginary axis up to 0; strong stability coefficient 1",
@@ -65,9 +66,15 @@ class CheckCommandTest {
         assertTrue(lines.get(0).endsWith("[order-refuted]"), lines.get(0));
         assertTrue(lines.get(1).startsWith(bad + ":4:"), lines.get(1));
         assertTrue(lines.get(1).endsWith("[row-sum]"), lines.get(1));
-        assertEquals(bad + ": Heun, Runge–Kutta, 2 stages, proved order 2, 4 states held", lines.get(2));
+        assertEquals(
+                bad
+                        + ": Heun, Runge–Kutta, 2 stages, proved order 2, 4 states held, in evaluation 2, the fewest possible",
+                lines.get(2));
         assertTrue(
-                lines.contains(good + ": Heun, Runge–Kutta, 2 stages, proved order 2, 4 states held"), outcome.out());
+                lines.contains(
+                        good
+                                + ": Heun, Runge–Kutta, 2 stages, proved order 2, 4 states held, in evaluation 2, the fewest possible"),
+                outcome.out());
     }
 
     @Test
@@ -95,7 +102,7 @@ class CheckCommandTest {
                 """);
         assertEquals(
                 List.of(
-                        file + ": LM, multistep, 1 stage, 4 states held",
+                        file + ": LM, multistep, 1 stage, 4 states held, in evaluation 4, and 3 at least",
                         "  reversible; on the way back errors grow by 10.00 with each block"),
                 Commands.run("check", file).output().lines().toList());
         assertTrue(Commands.run("source", file).output().contains("class LMBlock extends ReversibleBlock"));

@@ -62,7 +62,12 @@ final class Repetition {
     private void goThrough() {
         int before = evaluations.size();
         for (int stage = 1; stage <= scheme.stages(); stage++) {
-            evaluations.add(new Evaluation(after(scheme.input(stage), before), Optional.of(label(stage))));
+            LinearForm input = after(scheme.input(stage), before);
+            if (input.parts().isEmpty()) {
+                throw NotationException.value(
+                        column, "the input of k" + stage + " is zero after some of " + times + " rounds; mend it");
+            }
+            evaluations.add(new Evaluation(input, Optional.of(label(stage))));
         }
         embedded = scheme.embedded().map(form -> after(form, before));
         states = scheme.outputs().stream().map(output -> after(output, before)).toList();

@@ -21,6 +21,9 @@ public sealed interface Instruction {
      */
     record Evaluate(int stage, Sum input, Monomial scale) implements Instruction {}
 
+    /** Computes a partial sum that later ones use. */
+    record Combine(Operand.Partial result, Sum sum) implements Instruction {}
+
     /**
      * Measures the error estimate Σ (b − b̂) k, by which the step is controlled, where a pass asks for it.
      *
@@ -61,6 +64,8 @@ public sealed interface Instruction {
             return Stream.of(evaluate.input());
         } else if (this instanceof Estimate estimate) {
             return Stream.of(estimate.error());
+        } else if (this instanceof Combine combine) {
+            return Stream.of(combine.sum());
         }
         return this instanceof Yield yield ? yield.outputs().stream() : Stream.empty();
     }

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.SortedMap;
 
 /** Where in a sequence of sums each map is used for the last time. */
-record LastUses(Map<Operand, Integer> places) {
+record LastUses(Map<Operand, Integer> places, boolean ofStates) {
     LastUses {
         places = Map.copyOf(places);
     }
@@ -32,12 +32,17 @@ record LastUses(Map<Operand, Integer> places) {
         places.entrySet()
                 .removeIf(last ->
                         last.getValue() >= from && last.getValue() < to && !conditional.contains(last.getKey()));
-        return new LastUses(places);
+        return new LastUses(places, false);
     }
 
-    /** Returns whether a map is released at a place: a state is not, since it belongs to the caller. */
+    /** Finds the last uses in a pass to which the incoming states belong. */
+    static LastUses withStates(List<LinearForm> forms) {
+        return new LastUses(of(forms, 0, 0, Set.of()).places, true);
+    }
+
+    /** Returns whether a map is released at a place: a state is not where it belongs to the caller. */
     boolean isLast(Operand operand, int place) {
-        return operand instanceof Operand.K && places.getOrDefault(operand, -1) == place;
+        return (ofStates || !(operand instanceof Operand.State)) && places.getOrDefault(operand, -1) == place;
     }
 
     /** Returns how a form at a place is summed. */

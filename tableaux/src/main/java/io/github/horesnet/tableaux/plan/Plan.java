@@ -1,6 +1,8 @@
 package io.github.horesnet.tableaux.plan;
 
 import io.github.horesnet.tableaux.Step;
+import io.github.horesnet.tableaux.exact.Effort;
+import io.github.horesnet.tableaux.exact.Surd;
 import io.github.horesnet.tableaux.scheme.LinearForm;
 import io.github.horesnet.tableaux.scheme.Monomial;
 import io.github.horesnet.tableaux.scheme.Scheme;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -20,6 +23,9 @@ import java.util.stream.Stream;
  * @param scalars the scalars, in the order of their first use
  */
 public record Plan(Step step, int states, List<Integer> stages, List<String> scalars, List<Instruction> instructions) {
+    /** More digits than any map holds. */
+    private static final int DIGITS = 24;
+
     public Plan {
         stages = List.copyOf(stages);
         scalars = List.copyOf(scalars);
@@ -74,6 +80,46 @@ public record Plan(Step step, int states, List<Integer> stages, List<String> sca
         });
     }
 
+    /**
+     * Plans a pass that keeps nothing for a backward one, and holds the fewest maps that this library knows how: where
+     * stages give outputs that may be changed in place, {@link #statesHeldInPlace} of them. Empty where the exact
+     * arithmetic would take too long.
+     */
+    public static Optional<Plan> forInference(Scheme scheme, Step step) {
+        Scheme stepped = scheme.at(step);
+        Sums sums = ofOutputs(stepped);
+        int states = scheme.states().count();
+        if (sums.haveOneWithoutTerms()) {
+            return Optional.empty();
+        }
+        return bounded(() -> sums.bound(states))
+                .flatMap(bound -> bounded(() -> sums.frugally(states, bound, Surd::exactly))
+                        .or(() -> bounded(() -> sums.frugally(states, bound, factor -> factor.rounded(DIGITS)))))
+                .map(instructions ->
+                        new Plan(step, states, List.copyOf(stepped.reachingOutput()), sums.scalars(), instructions));
+    }
+
+    /**
+     * Returns the fewest maps that any pass holds at once whose stages make their outputs of their inputs. Empty where the
+     * exact arithmetic would take too long.
+     */
+    public static Optional<Integer> bound(Scheme scheme, Step step) {
+        return bounded(() -> ofOutputs(scheme.at(step)).bound(scheme.states().count()));
+    }
+
+    private static <T> Optional<T> bounded(Supplier<T> computation) {
+        try {
+            return Optional.of(Effort.bounded(computation));
+        } catch (ArithmeticException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Sums ofOutputs(Scheme stepped) {
+        return Sums.of(stepped, List.copyOf(stepped.reachingOutput()), List.of(), Optional.empty())
+                .scaledAtStages();
+    }
+
     private static LinearForm error(Scheme scheme) {
         return scheme.errorEstimate()
                 .orElseThrow(() -> new IllegalArgumentException(
@@ -101,7 +147,19 @@ public record Plan(Step step, int states, List<Integer> stages, List<String> sca
      * runs, its input.
      */
     public int statesHeld() {
-        Held held = new Held(states);
+        return held(true);
+    }
+
+    /**
+     * Returns the most maps that are held at once where a stage makes its output of its input, and maps are changed in
+     * place at their last use.
+     */
+    public int statesHeldInPlace() {
+        return held(false);
+    }
+
+    private int held(boolean keepsInputs) {
+        Held held = new Held(states, keepsInputs);
         unrolled().forEach(held::follow);
         return held.most();
     }

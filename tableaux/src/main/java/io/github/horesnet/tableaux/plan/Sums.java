@@ -1,5 +1,6 @@
 package io.github.horesnet.tableaux.plan;
 
+import io.github.horesnet.tableaux.exact.Surd;
 import io.github.horesnet.tableaux.scheme.LinearForm;
 import io.github.horesnet.tableaux.scheme.Monomial;
 import io.github.horesnet.tableaux.scheme.Operand;
@@ -9,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -82,6 +84,26 @@ final class Sums {
                 .mapToObj(place -> lastUses.sum(forms.get(place), place))
                 .toList()));
         return instructions;
+    }
+
+    boolean haveOneWithoutTerms() {
+        return forms.stream().anyMatch(form -> form.parts().isEmpty());
+    }
+
+    /** Returns the fewest maps that any evaluation holds; the sums must be without an error estimate. */
+    int bound(int states) {
+        return Bound.of(states, stages, forms);
+    }
+
+    /**
+     * Returns instructions of a pass that keeps nothing for a backward one, which hold at most so many maps if they can.
+     *
+     * @param reading what factors are taken for
+     */
+    List<Instruction> frugally(int states, int most, UnaryOperator<Surd> reading) {
+        List<LinearForm> read =
+                forms.stream().map(form -> form.withFactors(reading)).toList();
+        return Frugal.instructions(states, stages, read, scaling, most);
     }
 
     private List<Instruction> evaluations(int from, int to) {

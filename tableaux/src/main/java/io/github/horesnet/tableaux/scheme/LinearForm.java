@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /**
  * A linear combination of states and stages: Σ m · (Σ a · v) over monomials m of the scheme's scalars, exact factors a
@@ -74,6 +75,27 @@ public record LinearForm(SortedMap<Monomial, SortedMap<Operand, Surd>> parts) {
             }
         }
         return result;
+    }
+
+    /** Puts another form in the place of an operand. */
+    public LinearForm substitute(Operand operand, LinearForm replacement) {
+        LinearForm result = this;
+        for (Monomial scale : parts.keySet()) {
+            Surd factor = factor(scale, operand);
+            result = result.plus(scale, factor.negated(), operand).plus(replacement.times(scale, factor));
+        }
+        return result;
+    }
+
+    /** Returns the form with other factors. */
+    public LinearForm withFactors(UnaryOperator<Surd> change) {
+        LinearForm changed = ZERO;
+        for (var part : parts.entrySet()) {
+            for (var term : part.getValue().entrySet()) {
+                changed = changed.plus(part.getKey(), change.apply(term.getValue()), term.getKey());
+            }
+        }
+        return changed;
     }
 
     /** Returns the exact factor of a monomial times an operand, zero where there is none. */

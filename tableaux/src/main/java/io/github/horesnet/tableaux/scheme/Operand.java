@@ -2,7 +2,7 @@ package io.github.horesnet.tableaux.scheme;
 
 import java.util.Comparator;
 
-/** A value that a linear form combines: an incoming state, or the output k of a stage. */
+/** A value that a linear form combines: an incoming state, the output k of a stage, or a partial sum of a plan. */
 public sealed interface Operand extends Comparable<Operand> {
     /** An incoming state, from 1. */
     record State(int index) implements Operand {
@@ -20,12 +20,21 @@ public sealed interface Operand extends Comparable<Operand> {
         }
     }
 
+    /** A partial sum that a plan computes early, from 1. */
+    record Partial(int index) implements Operand {
+        @Override
+        public String toString() {
+            return "s" + index;
+        }
+    }
+
     int index();
 
-    /** States come before stages, each in ascending order. */
+    /** States come before stages, and partial sums last, each in ascending order. */
     @Override
     default int compareTo(Operand other) {
-        return Comparator.<Operand, Boolean>comparing(K.class::isInstance)
+        return Comparator.<Operand, Boolean>comparing(Partial.class::isInstance)
+                .thenComparing(K.class::isInstance)
                 .thenComparing(Operand::index)
                 .compare(this, other);
     }

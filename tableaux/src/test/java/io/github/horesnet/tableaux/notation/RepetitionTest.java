@@ -84,6 +84,7 @@ class RepetitionTest {
     void what_is_too_large_or_no_number_is_refused() {
         String euler = Catalogue.text("Euler").orElseThrow();
         assertRefused("101 times 1 stages; at most 100 are read", "repeat 101\n" + euler);
+        assertRefused("the input of k1 is zero", "repeat 2\nsplit x = y z\nk1 = F(y - z)\ny' = k1\nz' = k1\n");
         assertRefused("expected 'repeat n'", "repeat 0\n" + euler);
         assertRefused("expected 'repeat n'", "repeat often\n" + euler);
     }
