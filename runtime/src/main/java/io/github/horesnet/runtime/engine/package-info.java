@@ -1,4 +1,4 @@
-/** The PyTorch engine beyond DJL's interfaces. */
+/** The PyTorch engine beyond DJL's interfaces, and the native memory that it works in. */
 @NullMarked
 package io.github.horesnet.runtime.engine;
 
