@@ -1,7 +1,6 @@
 package io.github.horesnet.runtime.engine;
 
 import java.nio.file.Path;
-import java.util.Optional;
 
 /**
  * Who serves the native memory of this process, in which tensors live.
@@ -54,11 +53,14 @@ public sealed interface Allocator {
      * @return the allocator
      */
     static Allocator current() {
-        Optional<Allocator> replaced = MappedLibraries.allocator().map(Replaced::new);
-        return replaced.orElseGet(() -> Glibc.version()
+        return Glibc.replacement().<Allocator>map(Replaced::new).orElseGet(Allocator::platforms);
+    }
+
+    private static Allocator platforms() {
+        return Glibc.version()
                 .<Allocator>map(
                         version -> Trimming.isRunning() ? new Trimmed(version) : new Platform("glibc " + version))
-                .orElseGet(() -> new Platform(System.getProperty("os.name"))));
+                .orElseGet(() -> new Platform(System.getProperty("os.name")));
     }
 
     /**

@@ -61,7 +61,10 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() {
         List<Contender> contenders = schemes.stream().map(this::contender).toList();
         List<String> arguments = training.arguments(network.arguments());
-        return new Comparison(contenders, seeds, arguments, command(arguments), folder).run(System.out) ? 0 : 1;
+        return new Comparison(contenders, seeds, arguments, training.allocator(), command(arguments), folder)
+                        .run(System.out)
+                ? 0
+                : 1;
     }
 
     private String command(List<String> arguments) {

@@ -14,7 +14,7 @@ public final class Main {
     }
 
     private static int run(String... arguments) {
-        CommandLine commands = commandLine();
+        CommandLine commands = commandLine().setExecutionStrategy(new RightProcess());
         try {
             return commands.execute(arguments);
         } catch (OutOfMemoryError e) {

@@ -73,7 +73,10 @@ final class SurveyCommand implements Callable<Integer> {
         List<String> arguments = training.arguments(List.of());
         String command = "java -jar horesnet.jar survey --width " + width + " --seed " + seed + " "
                 + String.join(" ", arguments) + " --out " + folder;
-        return new Comparison(contenders(), List.of(seed), arguments, command, folder).run(System.out) ? 0 : 1;
+        return new Comparison(contenders(), List.of(seed), arguments, training.allocator(), command, folder)
+                        .run(System.out)
+                ? 0
+                : 1;
     }
 
     private List<Contender> contenders() {

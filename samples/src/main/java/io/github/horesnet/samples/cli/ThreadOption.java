@@ -7,21 +7,31 @@ import picocli.CommandLine.Option;
 
 /** How many threads share an operation. */
 final class ThreadOption {
+    private static final String PROPERTY = "ai.djl.pytorch.num_threads";
+
     @Option(
             names = "--threads",
             paramLabel = "N",
             description =
-                    "Threads that share an operation; all cores unless given. Runs repeat to the last bit on one.")
+                    "Threads that share an operation; as many as this process may use unless given. Runs repeat to the last"
+                            + " bit on one.")
     private Optional<Integer> threads;
 
-    /** Prepares the engine, which reads these properties once, when it starts. */
+    /**
+     * Prepares the engine, which reads these properties once, when it starts.
+     *
+     * <p>By itself it would start a thread for each core of the machine, in a container with a share of them too.
+     */
     void apply(boolean online) {
         threads.ifPresent(n -> {
             if (n < 1) {
                 throw new RunException("--threads: found " + n + "; expected at least 1");
             }
-            System.setProperty("ai.djl.pytorch.num_threads", "" + n);
+            System.setProperty(PROPERTY, "" + n);
         });
+        if (System.getProperty(PROPERTY) == null && System.getenv("OMP_NUM_THREADS") == null) {
+            System.setProperty(PROPERTY, "" + Runtime.getRuntime().availableProcessors());
+        }
         if (!online && System.getProperty("ai.djl.offline") == null) {
             System.setProperty("ai.djl.offline", "true");
         }

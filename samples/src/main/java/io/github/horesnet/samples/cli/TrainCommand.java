@@ -7,6 +7,7 @@ import io.github.horesnet.runtime.network.NetworkSpec;
 import io.github.horesnet.runtime.train.Progress;
 import io.github.horesnet.samples.experiment.Stacking;
 import io.github.horesnet.samples.experiment.TrainingRun;
+import io.github.horesnet.samples.process.AllocatorChoice;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Option;
         description = "Trains a network of one scheme's blocks, by the paper's recipe unless options say otherwise.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
-final class TrainCommand implements Callable<Integer> {
+final class TrainCommand implements Callable<Integer>, RunsEngine {
     @Option(
             names = "--scheme",
             defaultValue = "RK4",
@@ -67,12 +68,20 @@ final class TrainCommand implements Callable<Integer> {
     @Mixin
     private ThreadOption threads;
 
+    @Mixin
+    private AllocatorOption allocator;
+
     @Option(
             names = "--out",
             required = true,
             paramLabel = "FOLDER",
             description = "For metrics.jsonl, baseline.jsonl and the model; runs in it are never overwritten.")
     private Path folder;
+
+    @Override
+    public AllocatorChoice allocator() {
+        return allocator.choice();
+    }
 
     @Override
     public Integer call() {
@@ -82,6 +91,7 @@ final class TrainCommand implements Callable<Integer> {
         var chosenRecipe = recipe.recipe(seed);
         ImageSplits images = data.images();
         HoResNet built = network(stacking, blocks, images);
+        System.out.println(allocator.apply());
         new TrainingRun(stacking, built, images, chosenRecipe, folder, new Progress(System.out, Progress.onTerminal()))
                 .run(baseline);
         return 0;

@@ -1,5 +1,6 @@
 package io.github.horesnet.samples.cli;
 
+import io.github.horesnet.samples.process.AllocatorChoice;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Mixin;
@@ -14,6 +15,13 @@ final class TrainingOptions {
 
     @Mixin
     private ThreadOption threads;
+
+    @Mixin
+    private AllocatorOption allocator;
+
+    AllocatorChoice allocator() {
+        return allocator.choice();
+    }
 
     /** The arguments that give these options to a training, after those of its network. */
     List<String> arguments(List<String> ofNetwork) {

@@ -3,6 +3,8 @@ package io.github.horesnet.samples.experiment;
 import io.github.horesnet.runtime.data.RunException;
 import io.github.horesnet.runtime.train.RunMetrics;
 import io.github.horesnet.runtime.train.RunSummary;
+import io.github.horesnet.samples.process.AllocatorChoice;
+import io.github.horesnet.samples.process.RunProcess;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -14,11 +16,17 @@ import java.util.List;
  * Trainings of several networks on the same images, and a page that compares them.
  *
  * @param arguments of {@code train}, the same for all
+ * @param allocator which the trainings have
  * @param command that repeats the comparison
  * @param folder where the page and a folder for each run go
  */
 public record Comparison(
-        List<Contender> contenders, List<Long> seeds, List<String> arguments, String command, Path folder) {
+        List<Contender> contenders,
+        List<Long> seeds,
+        List<String> arguments,
+        AllocatorChoice allocator,
+        String command,
+        Path folder) {
     /** Copies the lists. */
     public Comparison {
         contenders = List.copyOf(contenders);
@@ -70,7 +78,7 @@ public record Comparison(
         }
         write(record, asked + "\n");
         all.addAll(List.of("--out", runFolder.toString()));
-        return new RunProcess(all).run() == 0;
+        return new RunProcess(all, allocator).run() == 0;
     }
 
     private static void requireSame(Path record, String asked) {

@@ -1,4 +1,4 @@
-package io.github.horesnet.samples.experiment;
+package io.github.horesnet.samples.process;
 
 import io.github.horesnet.runtime.data.RunException;
 import java.io.IOException;
@@ -10,17 +10,23 @@ import java.util.List;
  * The command line in a process of its own, on the same screen: DJL trains once in a process.
  *
  * @param arguments what follows {@code horesnet}
+ * @param allocator which the process is to have
  */
-record RunProcess(List<String> arguments) {
+public record RunProcess(List<String> arguments, AllocatorChoice allocator) {
     private static final String MAIN = "io.github.horesnet.samples.cli.Main";
     private static final int NATIVE_ACCESS_IS_ASKED_FOR = 22;
+
+    /** Copies the arguments. */
+    public RunProcess {
+        arguments = List.copyOf(arguments);
+    }
 
     /**
      * Runs it, and ends it when this process ends.
      *
      * @return its exit status
      */
-    int run() {
+    public int run() {
         Process process = start();
         Thread end = new Thread(process::destroy);
         Runtime.getRuntime().addShutdownHook(end);
@@ -44,7 +50,10 @@ record RunProcess(List<String> arguments) {
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN));
         command.addAll(arguments);
         try {
-            return new ProcessBuilder(command).inheritIO().start();
+            ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+            builder.environment().put(AllocatorChoice.VARIABLE, allocator.toString());
+            allocator.library().ifPresent(library -> builder.environment().putAll(Preloading.variables(library)));
+            return builder.start();
         } catch (IOException e) {
             throw RunException.of("a process for the run cannot be started", e, "free some memory");
         }

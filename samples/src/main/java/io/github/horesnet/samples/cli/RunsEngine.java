@@ -1,0 +1,9 @@
+package io.github.horesnet.samples.cli;
+
+import io.github.horesnet.samples.process.AllocatorChoice;
+
+/** A command that runs the engine in the process that it is given. */
+interface RunsEngine {
+    /** The allocator that the process is to have. */
+    AllocatorChoice allocator();
+}
