@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
             NetworksCommand.class,
             TrainCommand.class,
             CompareCommand.class,
-            SurveyCommand.class
+            SurveyCommand.class,
+            DoctorCommand.class
         })
 final class Horesnet implements Runnable {
     @Spec
