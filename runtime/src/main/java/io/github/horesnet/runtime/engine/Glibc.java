@@ -5,8 +5,10 @@ import com.sun.jna.Memory;
 import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.NativeLong;
+import com.sun.jna.Structure;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -43,6 +45,32 @@ final class Glibc {
     /** Gives freed memory back to the system. */
     static void trim() {
         function("malloc_trim").ifPresent(trim -> trim.invokeInt(new Object[] {new NativeLong(0)}));
+    }
+
+    /** The bytes that are allocated, whatever the allocator keeps beside them; since version 2.33. */
+    static OptionalLong inUse() {
+        return function("mallinfo2")
+                .map(counts -> (Counts) counts.invoke(Counts.class, new Object[0]))
+                .map(counts -> OptionalLong.of(counts.uordblks + counts.hblkhd))
+                .orElse(OptionalLong.empty());
+    }
+
+    /** What mallinfo2(3) returns. */
+    @Structure.FieldOrder({
+        "arena",
+        "ordblks",
+        "smblks",
+        "hblks",
+        "hblkhd",
+        "usmblks",
+        "fsmblks",
+        "uordblks",
+        "fordblks",
+        "keepcost"
+    })
+    public static final class Counts extends Structure implements Structure.ByValue {
+        /** See mallinfo2(3). */
+        public long arena, ordblks, smblks, hblks, hblkhd, usmblks, fsmblks, uordblks, fordblks, keepcost;
     }
 
     /** The bytes of a page of memory. */

@@ -50,4 +50,13 @@ public final class ProcessMemory {
             return OptionalLong.empty();
         }
     }
+
+    /**
+     * Returns what is allocated outside the Java heap, whatever the allocator keeps for itself.
+     *
+     * @return bytes, where the platform's allocator is glibc's of version 2.33 or later and in force
+     */
+    public static OptionalLong allocated() {
+        return Allocator.current() instanceof Allocator.Replaced ? OptionalLong.empty() : Glibc.inUse();
+    }
 }

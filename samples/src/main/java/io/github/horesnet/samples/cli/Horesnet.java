@@ -21,7 +21,9 @@ import picocli.CommandLine.Spec;
             TrainCommand.class,
             CompareCommand.class,
             SurveyCommand.class,
-            DoctorCommand.class
+            BenchCommand.class,
+            DoctorCommand.class,
+            MeasureCommand.class
         })
 final class Horesnet implements Runnable {
     @Spec

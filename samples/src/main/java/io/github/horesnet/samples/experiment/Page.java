@@ -3,10 +3,6 @@ package io.github.horesnet.samples.experiment;
 import com.google.gson.Gson;
 import io.github.horesnet.runtime.train.EpochMetrics;
 import io.github.horesnet.runtime.train.RunStart;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
@@ -25,8 +21,8 @@ final class Page {
     /** The page of runs, with the command that repeats them. */
     static String of(List<FinishedRun> runs, String command) {
         RunStart start = runs.get(0).metrics().start();
-        return fill(
-                resource("comparison.html"),
+        return Template.fill(
+                Template.resource("comparison.html"),
                 Map.of(
                         "images", Conditions.images(start.data()),
                         "recipe", Conditions.recipe(start.training(), runs.size()),
@@ -34,7 +30,7 @@ final class Page {
                         "rows", ComparisonTable.rows(runs),
                         "command", Html.format("%s", command),
                         "curves", GSON.toJson(curves(runs)),
-                        "charts", resource(CHARTS)));
+                        "charts", Template.resource(CHARTS)));
     }
 
     private static Map<String, List<Curve>> curves(List<FinishedRun> runs) {
@@ -71,24 +67,5 @@ final class Page {
     private static String label(FinishedRun run, List<FinishedRun> runs) {
         boolean oneSeed = runs.stream().mapToLong(FinishedRun::seed).distinct().count() == 1;
         return run.contender().stacking().name() + (oneSeed ? "" : ", seed " + run.seed());
-    }
-
-    private static String fill(String template, Map<String, String> values) {
-        String page = template;
-        for (Map.Entry<String, String> value : values.entrySet()) {
-            page = page.replace("{{" + value.getKey() + "}}", value.getValue());
-        }
-        return page;
-    }
-
-    private static String resource(String name) {
-        try (InputStream stream = Page.class.getResourceAsStream(name)) {
-            if (stream == null) {
-                throw new IllegalStateException("resource " + name + " is missing; build the module anew");
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,0 +1,64 @@
+package io.github.horesnet.samples.bench;
+
+import io.github.horesnet.samples.experiment.Stacking;
+import io.github.horesnet.tableaux.Step;
+import java.util.List;
+
+/**
+ * A network by someone's code, and what is measured of it.
+ *
+ * @param evaluations the F's of the network, those of whole blocks
+ * @param steps how often, after once that does not count
+ */
+public record Case(Code code, String scheme, Step step, int evaluations, Size size, Workload workload, int steps) {
+    private static final String SUB_NET = "vgg";
+
+    /** The same network under another workload. */
+    Case with(Workload other) {
+        return new Case(code, scheme, step, evaluations, size, other, steps);
+    }
+
+    /** The same stacking by other code. */
+    Case by(Code other) {
+        return new Case(other, scheme, step, evaluations, size, workload, steps);
+    }
+
+    /** What this case is compared with: as many F's stacked by Euler's scheme. */
+    Case reference() {
+        return new Case(code, BenchPlan.REFERENCE, Step.FIXED, evaluations, size, workload, steps);
+    }
+
+    /** Scheme and step. */
+    public String network() {
+        return stacking().name();
+    }
+
+    Stacking stacking() {
+        return new Stacking(scheme, step, SUB_NET);
+    }
+
+    int blocks() {
+        return evaluations / stacking().plan().stages().size();
+    }
+
+    /** A name that no other case has. */
+    String name() {
+        return String.join(
+                "-", "" + code, scheme, step.word(), "f" + evaluations, "" + size, "" + workload, "n" + steps);
+    }
+
+    /** The arguments that have a process measure it. */
+    List<String> arguments() {
+        return List.of(
+                "measure",
+                "--code=" + code,
+                "--scheme=" + scheme,
+                "--step=" + step.word(),
+                "--evaluations=" + evaluations,
+                "--width=" + size.width(),
+                "--batch=" + size.batch(),
+                "--size=" + size.pixels(),
+                "--workload=" + workload,
+                "--steps=" + steps);
+    }
+}
