@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class Trimming {
 
-    /** Measured in steps of networks of 30 layers: half of it saves little more, twice of it costs little less time. */
+    /** Peaks of training 30 layers are 4 % above those of trimming every 50 ms; 64 MB give 8 %, 256 MB a third. */
     private static final long GROWTH = 32L << 20;
 
     private static final long PAUSE_MILLIS = 10;
