@@ -16,6 +16,11 @@ public interface Augmentation {
     /** What it does, in a few words for reports. */
     String describe();
 
+    /** This augmentation, then {@code next} on what it gave. */
+    default Augmentation then(Augmentation next) {
+        return new Both(this, next);
+    }
+
     /** No change. */
     static Augmentation none() {
         return NoAugmentation.NONE;

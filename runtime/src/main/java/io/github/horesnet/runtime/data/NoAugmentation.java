@@ -12,6 +12,11 @@ enum NoAugmentation implements Augmentation {
     }
 
     @Override
+    public Augmentation then(Augmentation next) {
+        return next;
+    }
+
+    @Override
     public String describe() {
         return "none";
     }

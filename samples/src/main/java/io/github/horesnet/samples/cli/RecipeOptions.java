@@ -1,11 +1,14 @@
 package io.github.horesnet.samples.cli;
 
+import io.github.horesnet.runtime.augment.AutoAugment;
+import io.github.horesnet.runtime.augment.Cutout;
 import io.github.horesnet.runtime.data.Augmentation;
 import io.github.horesnet.runtime.train.Recipe;
 import io.github.horesnet.runtime.train.Schedule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** How networks are trained; the paper's recipe unless an option says otherwise. */
@@ -68,6 +71,17 @@ final class RecipeOptions {
     @Option(names = "--crop-and-flip", description = "Crop each training image at random from a padded one, and flip.")
     private boolean cropAndFlip;
 
+    @Option(
+            names = "--auto-augment",
+            description = "Then change it by one of the 25 sub-policies that AutoAugment found on CIFAR-10.")
+    private boolean autoAugment;
+
+    @Option(
+            names = "--cutout",
+            paramLabel = "N",
+            description = "Then cover a square of N × N pixels with grey; 16 is usual for CIFAR-10.")
+    private Optional<Integer> cutout;
+
     /** The recipe for a seed. */
     Recipe recipe(long seed) {
         return new Recipe(
@@ -77,8 +91,16 @@ final class RecipeOptions {
                 warmUp == 0 ? schedule.schedule() : schedule.schedule().afterWarmUp(warmUp),
                 momentum,
                 weightDecay,
-                cropAndFlip ? Augmentation.cropAndFlip(CROP_PADDING) : Augmentation.none(),
+                augmentation(),
                 seed);
+    }
+
+    private Augmentation augmentation() {
+        Augmentation augmentation = cropAndFlip ? Augmentation.cropAndFlip(CROP_PADDING) : Augmentation.none();
+        if (autoAugment) {
+            augmentation = augmentation.then(AutoAugment.cifar10());
+        }
+        return cutout.isPresent() ? augmentation.then(new Cutout(cutout.get())) : augmentation;
     }
 
     /** The arguments that give these options to another command. */
@@ -97,6 +119,10 @@ final class RecipeOptions {
         if (cropAndFlip) {
             arguments.add("--crop-and-flip");
         }
+        if (autoAugment) {
+            arguments.add("--auto-augment");
+        }
+        cutout.ifPresent(side -> arguments.addAll(List.of("--cutout", "" + side)));
         return arguments;
     }
 }

@@ -83,6 +83,18 @@ class TrainCommandTest {
     }
 
     @Test
+    void imagesAreAugmentedInTheUsualOrder() throws IOException {
+        train("--cutout", "8", "--auto-augment", "--crop-and-flip", "--limit", "8", "--test-limit", "8")
+                .output();
+        assertEquals(
+                "random crop (padding 4) and horizontal flip, AutoAugment (CIFAR-10 policy), cutout (8 × 8)",
+                RunMetrics.read(folder.resolve("run/metrics.jsonl"))
+                        .start()
+                        .training()
+                        .augmentation());
+    }
+
+    @Test
     void aControlledStepFollowsItsTolerances() throws Exception {
         train("--scheme", "Verner89", "--step", "controlled", "--absolute-tolerance", "0.5", "--smoothing", "0")
                 .output();
@@ -188,6 +200,7 @@ class TrainCommandTest {
                 "--weight-decay -1 | Weight decay: found -1.0",
                 "--warm-up -1 | found -1",
                 "--schedule linear | Invalid value for option '--schedule'",
+                "--cutout 0 | Side of the cutout: found 0; expected 1 or more",
                 "--limit 0 | --limit: found 0; expected at least 1",
                 "--threads 0 | --threads: found 0; expected at least 1",
                 "--data nowhere | Data 'nowhere': not found; expected 'embedded', 'cifar10' or a folder",
