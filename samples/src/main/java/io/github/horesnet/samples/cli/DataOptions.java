@@ -1,16 +1,20 @@
 package io.github.horesnet.samples.cli;
 
-import io.github.horesnet.runtime.data.Cifar10;
-import io.github.horesnet.runtime.data.Cifar10Download;
 import io.github.horesnet.runtime.data.EmbeddedImages;
 import io.github.horesnet.runtime.data.ImageSplits;
 import io.github.horesnet.runtime.data.RunException;
+import io.github.horesnet.runtime.dataset.Cifar10Download;
+import io.github.horesnet.runtime.dataset.DataFolder;
+import io.github.horesnet.runtime.dataset.DataSet;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Which images. */
 final class DataOptions {
@@ -20,13 +24,31 @@ final class DataOptions {
     private static final int EMBEDDED_TEST = 1000;
     private static final long EMBEDDED_SEED = 1;
 
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
     @Option(
             names = "--data",
             defaultValue = EMBEDDED,
             paramLabel = "DATA",
-            description = "'embedded', painted on the spot; 'cifar10', downloaded; or a folder that holds CIFAR-10's"
-                    + " binary version. ${DEFAULT-VALUE} unless given.")
+            description = "'embedded', painted on the spot; 'cifar10', downloaded; or a folder that holds CIFAR-10's or"
+                    + " CIFAR-100's binary version, Fashion-MNIST's files, or JPEG and PNG images of any size as"
+                    + " train/CLASS/* and val/CLASS/* (ImageNet's layout). ${DEFAULT-VALUE} unless given.")
     private String data;
+
+    @Option(
+            names = "--image-size",
+            defaultValue = "224",
+            paramLabel = "N",
+            description =
+                    "What images of any size become: N × N pixels, the middle after their shorter side was resized to"
+                            + " 8/7 N; ${DEFAULT-VALUE}.")
+    private int imageSize;
+
+    @Option(
+            names = "--skip-damaged",
+            description = "Leave out image files that cannot be decoded, and name them, instead of refusing them.")
+    private boolean skipDamaged;
 
     @Option(
             names = "--limit",
@@ -54,8 +76,21 @@ final class DataOptions {
                             EmbeddedImages.test(testLimit.orElse(EMBEDDED_TEST), EMBEDDED_SEED))
                     .named("embedded images");
         }
-        ImageSplits all = data.equals(DOWNLOADED) ? Cifar10Download.read() : Cifar10.read(folder());
-        return all.first(limit.orElse(Integer.MAX_VALUE), testLimit.orElse(Integer.MAX_VALUE));
+        int most = limit.orElse(Integer.MAX_VALUE);
+        int mostTests = testLimit.orElse(Integer.MAX_VALUE);
+        return data.equals(DOWNLOADED) ? Cifar10Download.read().first(most, mostTests) : inFolder(most, mostTests);
+    }
+
+    private ImageSplits inFolder(int most, int mostTests) {
+        DataSet found = new DataFolder(folder(), imageSize, skipDamaged).read(most, mostTests);
+        List<String> leftOut = found.leftOut();
+        if (!leftOut.isEmpty()) {
+            PrintWriter err = command.commandLine().getErr();
+            leftOut.forEach(file -> err.println("left out: " + file));
+            err.println("left out " + leftOut.size() + (leftOut.size() == 1 ? " damaged image" : " damaged images"));
+            err.flush();
+        }
+        return found.images();
     }
 
     boolean needsDownload() {
@@ -66,7 +101,7 @@ final class DataOptions {
         Path folder = Path.of(data);
         if (!Files.exists(folder)) {
             throw new RunException("Data '" + data + "': not found; expected '" + EMBEDDED + "', '" + DOWNLOADED
-                    + "' or a folder with CIFAR-10's binary version");
+                    + "' or a folder with a data set");
         }
         return folder;
     }
@@ -79,7 +114,10 @@ final class DataOptions {
 
     /** The arguments that give these options to another command. */
     List<String> arguments() {
-        List<String> arguments = new ArrayList<>(List.of("--data", data));
+        List<String> arguments = new ArrayList<>(List.of("--data", data, "--image-size", "" + imageSize));
+        if (skipDamaged) {
+            arguments.add("--skip-damaged");
+        }
         limit.ifPresent(n -> arguments.addAll(List.of("--limit", "" + n)));
         testLimit.ifPresent(n -> arguments.addAll(List.of("--test-limit", "" + n)));
         return arguments;

@@ -20,12 +20,14 @@ import io.github.horesnet.runtime.train.RunSummary;
 import io.github.horesnet.samples.schemes.Schemes;
 import io.github.horesnet.samples.subnet.Separable;
 import io.github.horesnet.tableaux.Step;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -204,8 +206,8 @@ class TrainCommandTest {
                 "--limit 0 | --limit: found 0; expected at least 1",
                 "--threads 0 | --threads: found 0; expected at least 1",
                 "--data nowhere | Data 'nowhere': not found; expected 'embedded', 'cifar10' or a folder",
-                "--data pom.xml | CIFAR-10 folder pom.xml: found a file",
-                "--data src | CIFAR-10 folder src: not found: data_batch_1.bin",
+                "--data pom.xml | Data folder pom.xml: found a file",
+                "--data src | Data folder src: found none of CIFAR-10's data_batch_1.bin",
                 "--colour red | Unknown option"
             })
     void badInputIsOneClearLine(String arguments, String expected) {
@@ -225,6 +227,30 @@ class TrainCommandTest {
         String complaint = train("--data", data.toString()).complaint();
         assertTrue(complaint.contains("data_batch_1.bin"), complaint);
         assertTrue(complaint.contains("1000"), complaint);
+    }
+
+    @Test
+    void trainsOnImagesOfAnySizeWithoutTheDamagedOnes() throws IOException {
+        for (String file : List.of("train/cat/1", "train/dog/1", "train/dog/2", "val/cat/1", "val/dog/1")) {
+            Path path = folder.resolve("data/" + file + ".png");
+            Files.createDirectories(path.getParent());
+            ImageIO.write(new BufferedImage(20, 30, BufferedImage.TYPE_INT_RGB), "png", path.toFile());
+        }
+        Path damaged = Files.writeString(folder.resolve("data/val/cat/2.jpg"), "no image");
+        String data = folder.resolve("data").toString();
+        assertEquals(
+                "horesnet train: Found 1 damaged of 3 images: " + damaged
+                        + " (neither JPEG nor PNG); mend or delete them,"
+                        + " or leave damaged images out (--skip-damaged)",
+                train("--data", data, "--image-size", "16").complaint());
+        Commands.Outcome outcome = train("--data", data, "--image-size", "16", "--skip-damaged");
+        assertEquals(
+                List.of("left out: " + damaged + " (neither JPEG nor PNG)", "left out 1 damaged image"),
+                outcome.err().lines().toList());
+        var seen = RunMetrics.read(folder.resolve("run/metrics.jsonl")).start().data();
+        assertEquals(3, seen.trainingImages());
+        assertEquals(2, seen.testImages());
+        assertEquals(16, seen.height());
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.github.horesnet.runtime.data;
+package io.github.horesnet.runtime.dataset;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.repository.RemoteRepository;
 import ai.djl.repository.Repository;
+import io.github.horesnet.runtime.data.ImageSplits;
+import io.github.horesnet.runtime.data.RunException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +45,7 @@ class Cifar10DownloadTest {
         assertEquals(5, images.training().size());
         CifarFiles.assertRecords(images.training(), 1);
         CifarFiles.assertRecords(images.test(), 7);
-        assertEquals(Cifar10.CLASSES, images.test().classes());
+        assertEquals(Cifar10.FORM.classes(), images.test().classes());
     }
 
     @Test

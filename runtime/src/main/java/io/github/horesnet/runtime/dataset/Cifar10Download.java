@@ -1,10 +1,13 @@
-package io.github.horesnet.runtime.data;
+package io.github.horesnet.runtime.dataset;
 
 import ai.djl.Application;
 import ai.djl.basicdataset.BasicDatasets;
 import ai.djl.repository.Artifact;
 import ai.djl.repository.MRL;
 import ai.djl.repository.Repository;
+import io.github.horesnet.runtime.data.ImageSet;
+import io.github.horesnet.runtime.data.ImageSplits;
+import io.github.horesnet.runtime.data.RunException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,10 +50,10 @@ public final class Cifar10Download {
         if (item == null) {
             throw new IOException("no file " + file + " in the repository");
         }
-        CifarRecords records = new CifarRecords(Cifar10.CLASSES, count);
+        CifarRecords records = new CifarRecords(Cifar10.FORM, Cifar10.FORM.classes(), count);
         try (InputStream in = new BufferedInputStream(resource.getRepository().openStream(item, null), 1 << 20)) {
             records.read(in, "Downloaded " + file, count);
         }
-        return records.images(Cifar10.NAME);
+        return records.images();
     }
 }

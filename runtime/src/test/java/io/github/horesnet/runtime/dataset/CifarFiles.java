@@ -1,6 +1,8 @@
-package io.github.horesnet.runtime.data;
+package io.github.horesnet.runtime.dataset;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.horesnet.runtime.data.ImageSet;
 
 /** Files in CIFAR-10's binary form: record r of file f has label (r + f) modulo 10, and pixel p is r + f + p. */
 final class CifarFiles {

@@ -1,8 +1,11 @@
-package io.github.horesnet.runtime.data;
+package io.github.horesnet.runtime.dataset;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.horesnet.runtime.data.ImageSize;
+import io.github.horesnet.runtime.data.ImageSplits;
+import io.github.horesnet.runtime.data.RunException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
