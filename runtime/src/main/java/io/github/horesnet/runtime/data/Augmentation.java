@@ -2,7 +2,7 @@ package io.github.horesnet.runtime.data;
 
 import java.util.random.RandomGenerator;
 
-/** A random change of a training image that keeps its size and label. */
+/** A random change of a training image that keeps its size and label; several threads may apply it at a time. */
 public interface Augmentation {
     /**
      * Writes a changed copy of {@code image} to {@code target}, drawing on nothing but {@code random}.

@@ -1,20 +1,18 @@
 package io.github.horesnet.runtime.data;
 
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.Shape;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
+import java.time.Duration;
 import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /**
  * An image set as normalised batches, epoch after epoch: in its own order, or shuffled and augmented.
  *
- * <p>What a batch holds depends on nothing but the set, the seed, the epoch and the batch's index. To be used by one
- * thread at a time.
+ * <p>What a batch holds depends on nothing but the set, the seed, the epoch and the batch's index, also
+ * where {@link Workers} make it. To be used by one thread at a time.
  */
 public final class Batches {
     private final ImageSet images;
@@ -24,9 +22,8 @@ public final class Batches {
     private final Augmentation augmentation;
     private final long seed;
     private final boolean partial;
-
-    private final ByteBuffer pixels;
-    private final ByteBuffer labels;
+    private final Workers workers;
+    private final Queue<Prepared> free = new ConcurrentLinkedQueue<>();
 
     private Batches(
             ImageSet images,
@@ -35,7 +32,8 @@ public final class Batches {
             boolean shuffled,
             Augmentation augmentation,
             long seed,
-            boolean partial) {
+            boolean partial,
+            Workers workers) {
         if (batchSize < 1) {
             throw new RunException("Batch size: found " + batchSize + "; expected at least 1");
         }
@@ -46,10 +44,7 @@ public final class Batches {
         this.augmentation = augmentation;
         this.seed = seed;
         this.partial = partial;
-        int capacity = Math.min(batchSize, images.size());
-        long bytes = (long) capacity * images.imageSize().values() * Float.BYTES;
-        this.pixels = direct(Math.toIntExact(bytes));
-        this.labels = direct(capacity * Long.BYTES);
+        this.workers = workers;
     }
 
     /**
@@ -58,7 +53,7 @@ public final class Batches {
      * @throws RunException if {@code batchSize} is less than 1
      */
     public static Batches inOrder(ImageSet images, Normalisation normalisation, int batchSize) {
-        return new Batches(images, normalisation, batchSize, false, Augmentation.none(), 0, true);
+        return new Batches(images, normalisation, batchSize, false, Augmentation.none(), 0, true, Workers.NONE);
     }
 
     /**
@@ -68,12 +63,17 @@ public final class Batches {
      */
     public static Batches shuffled(
             ImageSet images, Normalisation normalisation, int batchSize, Augmentation augmentation, long seed) {
-        return new Batches(images, normalisation, batchSize, true, augmentation, seed, true);
+        return new Batches(images, normalisation, batchSize, true, augmentation, seed, true, Workers.NONE);
     }
 
     /** The same batches without the last one of each epoch where it has fewer images than the others. */
     public Batches withoutPartial() {
-        return new Batches(images, normalisation, batchSize, shuffled, augmentation, seed, false);
+        return new Batches(images, normalisation, batchSize, shuffled, augmentation, seed, false, workers);
+    }
+
+    /** The same batches, of which {@code others} make the next ones while one is in use. */
+    public Batches by(Workers others) {
+        return new Batches(images, normalisation, batchSize, shuffled, augmentation, seed, partial, others);
     }
 
     /** The number of batches of an epoch. */
@@ -104,64 +104,64 @@ public final class Batches {
         }
     }
 
-    private static ByteBuffer direct(int bytes) {
-        return ByteBuffer.allocateDirect(bytes).order(ByteOrder.nativeOrder());
+    private Prepared prepared() {
+        Prepared used = free.poll();
+        return used != null ? used : new Prepared(Math.min(batchSize, images.size()), images.imageSize());
     }
 
     /** One pass over the images. */
     public final class Epoch {
         private final int epoch;
         private final int[] order;
+        private final Ahead ahead;
+        private long waitedNanos;
 
         private Epoch(int epoch, int[] order) {
             this.epoch = epoch;
             this.order = order;
+            this.ahead = new Ahead(workers, epoch, count(), this::made);
         }
 
         /**
-         * Makes batch {@code index}, in arrays attached to {@code manager} and on its device.
+         * Makes batch {@code index}, in arrays attached to {@code manager} and on its device; fastest in order.
          *
          * @throws IndexOutOfBoundsException if there is no such batch
+         * @throws RunException if a worker failed
          */
         public Batch batch(int index, NDManager manager) {
-            Objects.checkIndex(index, count());
+            long start = System.nanoTime();
+            Prepared prepared = ahead.take(Objects.checkIndex(index, count()));
+            Batch batch = prepared.batch(manager);
+            free.add(prepared);
+            waitedNanos += System.nanoTime() - start;
+            return batch;
+        }
+
+        /** How long the caller of {@link #batch} has waited for its batches so far, until they were on the device. */
+        public Duration waited() {
+            return Duration.ofNanos(waitedNanos);
+        }
+
+        private Prepared made(int index) {
             int start = index * batchSize;
-            int size = Math.min(batchSize, order.length - start);
-            fill(start, size);
-            ImageSize image = images.imageSize();
-            return new Batch(
-                    owned(
-                            manager,
-                            pixels,
-                            new Shape(size, image.channels(), image.height(), image.width()),
-                            DataType.FLOAT32),
-                    owned(manager, labels, new Shape(size), DataType.INT64));
+            Prepared prepared = prepared();
+            prepared.fill(this, start, Math.min(start + batchSize, order.length));
+            return prepared;
         }
 
-        private void fill(int start, int size) {
-            ImageSize imageSize = images.imageSize();
-            byte[] image = new byte[imageSize.values()];
-            byte[] changed = new byte[imageSize.values()];
-            float[] floats = new float[imageSize.values()];
-            pixels.clear();
-            labels.clear();
-            for (int i = start; i < start + size; i++) {
-                images.copyImage(order[i], image);
-                augmentation.apply(imageSize, image, changed, Randoms.augmenting(seed, epoch, order[i]));
-                normalisation.apply(imageSize, changed, floats);
-                pixels.asFloatBuffer().put(floats);
-                pixels.position(pixels.position() + floats.length * Float.BYTES);
-                labels.putLong(images.label(order[i]));
-            }
-            pixels.flip();
-            labels.flip();
+        /**
+         * Writes the augmented image at {@code place} of the epoch to {@code target}.
+         *
+         * @return its label
+         */
+        int image(int place, byte[] target) {
+            int index = order[place];
+            augmentation.apply(images.imageSize(), images.image(index), target, Randoms.augmenting(seed, epoch, index));
+            return images.label(index);
         }
 
-        /** A copy: an array that DJL makes from a Java buffer shares its memory, and autograd would save it. */
-        private static NDArray owned(NDManager manager, ByteBuffer buffer, Shape shape, DataType type) {
-            try (NDArray shared = manager.create(buffer, shape, type)) {
-                return shared.duplicate();
-            }
+        void normalise(byte[] image, float[] target) {
+            normalisation.apply(images.imageSize(), image, target);
         }
     }
 }

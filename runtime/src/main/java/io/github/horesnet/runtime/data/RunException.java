@@ -10,6 +10,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.Objects;
+import java.util.concurrent.ExecutionException;
 
 /**
  * A run cannot start or go on for a reason that its user can mend.
@@ -37,6 +38,20 @@ public final class RunException extends RuntimeException {
     /** An exception that says what failed ({@code failure}), why ({@code cause}) and what to do ({@code remedy}). */
     public static RunException of(String failure, IOException cause, String remedy) {
         return new RunException(failure + " (" + reason(cause) + "); " + remedy, cause);
+    }
+
+    /**
+     * An exception for what failed on a worker, in {@code what}; an error of the Java machine itself is thrown on as it is.
+     */
+    static RunException ofWorker(String what, ExecutionException failure) {
+        Throwable cause = Objects.requireNonNullElse(failure.getCause(), failure);
+        if (cause instanceof VirtualMachineError error) {
+            throw error;
+        }
+        String reason = cause instanceof RunException run
+                ? run.getMessage()
+                : "a data worker failed (" + cause + "); please report it";
+        return new RunException(what + ": " + reason.lines().findFirst().orElse(""), cause);
     }
 
     /** Java's file exceptions carry the path as their message and the reason in their type. */

@@ -5,6 +5,7 @@ import io.github.horesnet.runtime.data.Batches;
 import io.github.horesnet.runtime.data.ImageSplits;
 import io.github.horesnet.runtime.data.Normalisation;
 import io.github.horesnet.runtime.data.RunException;
+import io.github.horesnet.runtime.data.Workers;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,14 +20,16 @@ final class Epochs {
     private final List<RunListener> listeners;
     private final List<EpochMetrics> done = new ArrayList<>();
 
-    Epochs(Trainer trainer, ImageSplits images, Recipe recipe, List<RunListener> listeners) {
+    Epochs(Trainer trainer, ImageSplits images, Recipe recipe, List<RunListener> listeners, Workers workers) {
         this.trainer = trainer;
         this.recipe = recipe;
         this.listeners = listeners;
         Normalisation normalisation = Normalisation.of(images.training());
         this.training = Batches.shuffled(
-                images.training(), normalisation, recipe.batchSize(), recipe.augmentation(), recipe.seed());
-        this.test = Batches.inOrder(images.test(), normalisation, recipe.batchSize());
+                        images.training(), normalisation, recipe.batchSize(), recipe.augmentation(), recipe.seed())
+                .by(workers);
+        this.test = Batches.inOrder(images.test(), normalisation, recipe.batchSize())
+                .by(workers);
     }
 
     RunSummary run() {

@@ -8,6 +8,7 @@ import ai.djl.nn.Block;
 import io.github.horesnet.runtime.data.ImageSize;
 import io.github.horesnet.runtime.data.ImageSplits;
 import io.github.horesnet.runtime.data.RunException;
+import io.github.horesnet.runtime.data.Workers;
 import java.time.Instant;
 import java.util.List;
 
@@ -58,8 +59,9 @@ public final class Training {
                 Environment.of(manager.getDevice()),
                 Instant.now().toString());
         listeners.forEach(listener -> listener.started(start));
-        try (Trainer trainer = new Trainer(manager, subject.block(), recipe)) {
-            return new Epochs(trainer, images, recipe, listeners).run();
+        try (Workers workers = Workers.start();
+                Trainer trainer = new Trainer(manager, subject.block(), recipe)) {
+            return new Epochs(trainer, images, recipe, listeners, workers).run();
         }
     }
 
