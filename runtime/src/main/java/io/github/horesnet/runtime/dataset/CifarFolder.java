@@ -53,15 +53,23 @@ record CifarFolder(CifarForm form, Path path) {
             throw new RunException(meta + ": found " + Files.size(meta) + " bytes; expected at most " + LARGEST_META
                     + ", a name of a class a line; mend the file or delete it");
         }
-        List<String> names = Files.readAllLines(meta).stream()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .toList();
+        List<String> names = lines(meta);
         if (names.size() != form.classes().size()) {
             throw new RunException(meta + ": found " + names.size() + " names of classes; expected "
                     + form.classes().size() + ", one a line; mend the file or delete it");
         }
         return names;
+    }
+
+    private static List<String> lines(Path meta) {
+        try {
+            return Files.readAllLines(meta).stream()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .toList();
+        } catch (IOException e) {
+            throw RunException.of(meta + ": cannot be read", e, "mend the file or delete it");
+        }
     }
 
     private ImageSet images(List<String> files, List<String> classes, int recordsPerFile) throws IOException {

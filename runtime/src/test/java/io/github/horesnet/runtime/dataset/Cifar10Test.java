@@ -63,6 +63,12 @@ class Cifar10Test {
     }
 
     @Test
+    void refusesNamesOfClassesThatAreNoText() throws IOException {
+        Path meta = Files.write(folder.resolve("batches.meta.txt"), new byte[] {(byte) 0xff, '\n'});
+        assertMessage(meta + ": cannot be read (not in UTF-8); mend the file or delete it", folder, RECORDS);
+    }
+
+    @Test
     void refusesATruncatedFile() throws IOException {
         Path file = folder.resolve("data_batch_3.bin");
         truncate(file, 3 * 3073 + 5);

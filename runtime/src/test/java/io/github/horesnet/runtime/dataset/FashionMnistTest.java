@@ -35,7 +35,7 @@ class FashionMnistTest {
     }
 
     /** An IDX file of which value i is i modulo 10. */
-    private static byte[] idx(int magic, int... dimensions) {
+    static byte[] idx(int magic, int... dimensions) {
         int values = Arrays.stream(dimensions).reduce(1, (a, b) -> a * b);
         ByteBuffer bytes = ByteBuffer.allocate(4 + 4 * dimensions.length + values);
         bytes.putInt(magic);
@@ -46,7 +46,7 @@ class FashionMnistTest {
         return bytes.array();
     }
 
-    private static byte[] compressed(byte[] bytes) throws IOException {
+    static byte[] compressed(byte[] bytes) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (OutputStream gzip = new GZIPOutputStream(out)) {
             gzip.write(bytes);
