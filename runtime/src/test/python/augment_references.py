@@ -88,7 +88,8 @@ def main():
             image = np.frombuffer(data, np.uint8).reshape(shape)
             sys.stdout.buffer.write(operations(image).tobytes() + policy(image).tobytes())
         return
-    images = {"colour": smooth_with_noise(3, 14, 16, 1), "few": few_values(), "grey": smooth_with_noise(1, 9, 8, 2)}
+    # Equalisation leaves images of less than 256 pixels alone, and rounds from 510 on.
+    images = {"colour": smooth_with_noise(3, 17, 16, 1), "few": few_values(), "grey": smooth_with_noise(1, 29, 28, 2)}
     arrays = {}
     for name, image in images.items():
         arrays[name] = image
