@@ -20,14 +20,12 @@ import io.github.horesnet.runtime.train.RunSummary;
 import io.github.horesnet.samples.schemes.Schemes;
 import io.github.horesnet.samples.subnet.Separable;
 import io.github.horesnet.tableaux.Step;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,18 +80,6 @@ class TrainCommandTest {
         assertEquals(1e-4, training.weightDecay());
         assertTrue(training.schedule().contains("100, 150, 200"), training.schedule());
         assertEquals("none", training.augmentation());
-    }
-
-    @Test
-    void imagesAreAugmentedInTheUsualOrder() throws IOException {
-        train("--cutout", "8", "--auto-augment", "--crop-and-flip", "--limit", "8", "--test-limit", "8")
-                .output();
-        assertEquals(
-                "random crop (padding 4) and horizontal flip, AutoAugment (CIFAR-10 policy), cutout (8 × 8)",
-                RunMetrics.read(folder.resolve("run/metrics.jsonl"))
-                        .start()
-                        .training()
-                        .augmentation());
     }
 
     @Test
@@ -215,42 +201,6 @@ class TrainCommandTest {
         assertTrue(complaint.startsWith("horesnet train: "), complaint);
         assertTrue(complaint.contains(expected), complaint);
         assertFalse(Files.exists(folder.resolve("run")), complaint);
-    }
-
-    @Test
-    void damagedImagesAreRefusedWithTheFile() throws IOException {
-        Path data = Files.createDirectories(folder.resolve("data"));
-        for (String name : List.of("data_batch_1", "data_batch_2", "data_batch_3", "data_batch_4", "data_batch_5")) {
-            Files.write(data.resolve(name + ".bin"), new byte[1000]);
-        }
-        Files.write(data.resolve("test_batch.bin"), new byte[1000]);
-        String complaint = train("--data", data.toString()).complaint();
-        assertTrue(complaint.contains("data_batch_1.bin"), complaint);
-        assertTrue(complaint.contains("1000"), complaint);
-    }
-
-    @Test
-    void trainsOnImagesOfAnySizeWithoutTheDamagedOnes() throws IOException {
-        for (String file : List.of("train/cat/1", "train/dog/1", "train/dog/2", "val/cat/1", "val/dog/1")) {
-            Path path = folder.resolve("data/" + file + ".png");
-            Files.createDirectories(path.getParent());
-            ImageIO.write(new BufferedImage(20, 30, BufferedImage.TYPE_INT_RGB), "png", path.toFile());
-        }
-        Path damaged = Files.writeString(folder.resolve("data/val/cat/2.jpg"), "no image");
-        String data = folder.resolve("data").toString();
-        assertEquals(
-                "horesnet train: Found 1 damaged of 3 images: " + damaged
-                        + " (neither JPEG nor PNG); mend or delete them,"
-                        + " or leave damaged images out (--skip-damaged)",
-                train("--data", data, "--image-size", "16").complaint());
-        Commands.Outcome outcome = train("--data", data, "--image-size", "16", "--skip-damaged");
-        assertEquals(
-                List.of("left out: " + damaged + " (neither JPEG nor PNG)", "left out 1 damaged image"),
-                outcome.err().lines().toList());
-        var seen = RunMetrics.read(folder.resolve("run/metrics.jsonl")).start().data();
-        assertEquals(3, seen.trainingImages());
-        assertEquals(2, seen.testImages());
-        assertEquals(16, seen.height());
     }
 
     @Test
