@@ -5,6 +5,12 @@ public enum Activations {
     /** Autograd keeps them: the memory of a pass grows with the number of blocks. */
     STORED,
     /**
+     * Only the inputs of blocks are kept, from which each is evaluated again: the memory of a pass grows by one map with
+     * each block, and each sub-net is evaluated twice. For any scheme whose step is not controlled, with this library's
+     * training alone.
+     */
+    RECOMPUTED,
+    /**
      * They are rebuilt from each block's output: the memory of a pass does not depend on the number of blocks, and each
      * sub-net is evaluated three times instead of once. For reversible schemes, with this library's training alone.
      */

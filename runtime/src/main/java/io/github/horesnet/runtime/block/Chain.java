@@ -39,14 +39,14 @@ public class Chain extends AbstractBlock {
      *
      * @param blocks the blocks in order, under the names of their parameters
      * @param activations what becomes of the maps inside its reversible steps in training
-     * @throws IllegalArgumentException if activations are to be rebuilt and no step can do so
+     * @throws IllegalArgumentException if activations are not to be stored and no step can do without them
      */
     public Chain(BlockList blocks, Activations activations) {
         super(VERSION);
         this.activations = activations;
         children.addAll(blocks);
-        if (activations == Activations.REBUILT) {
-            Segment.requireRebuilt(children.values());
+        if (activations != Activations.STORED) {
+            Segment.requirePossible(children.values(), activations);
         }
     }
 
@@ -90,7 +90,7 @@ public class Chain extends AbstractBlock {
     @Override
     protected final NDList forwardInternal(
             ParameterStore parameterStore, NDList inputs, boolean training, PairList<String, Object> params) {
-        if (training && activations == Activations.REBUILT) {
+        if (training && activations != Activations.STORED) {
             throw new IllegalStateException(
                     "Network: found another trainer, which cannot rebuild activations; train with horesnet's Training, or"
                             + " choose stored activations");

@@ -6,7 +6,7 @@ import io.github.horesnet.runtime.engine.PyTorch;
 import java.util.List;
 import java.util.Optional;
 
-/** One training pass through a chain whose activations are rebuilt; to be made inside a gradient collector. */
+/** One training pass through a chain whose activations are not stored; to be made inside a gradient collector. */
 public final class RebuiltPass {
 
     private final List<Segment> segments;
@@ -20,7 +20,7 @@ public final class RebuiltPass {
      * @param parameters its parameters
      */
     public RebuiltPass(Chain chain, ParameterStore parameters) {
-        this.segments = Segment.of(chain.getChildren().values());
+        this.segments = Segment.of(chain.getChildren().values(), chain.activations());
         this.call = new Call(parameters, true);
     }
 

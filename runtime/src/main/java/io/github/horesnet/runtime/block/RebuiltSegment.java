@@ -27,11 +27,11 @@ final class RebuiltSegment implements Segment {
     public NDArray forward(Call call, NDArray map) {
         return PyTorch.withoutGradients(() -> {
             start = states.begin(map);
-            NDList carried = aliases(start);
+            NDList carried = Recomputation.aliases(start);
             for (ReversibleBlock step : steps) {
                 carried = step.consuming(call, carried);
             }
-            end = aliases(carried);
+            end = Recomputation.aliases(carried);
             return states.end(carried);
         });
     }
@@ -46,7 +46,7 @@ final class RebuiltSegment implements Segment {
                 Call again = new Call(new QuietStore(call.parameters(), copies), call.training());
                 NDList after = carried;
                 NDList before = PyTorch.withoutGradients(() -> step.rebuilding(again, after));
-                gradients = backward(step, again, before, gradients);
+                gradients = Recomputation.backward(step, again, before, gradients);
                 carried = before;
             }
         }
@@ -54,46 +54,6 @@ final class RebuiltSegment implements Segment {
         carried.close();
         start.close();
         return states.gradientOfBegin(gradients);
-    }
-
-    /** The gradients of the states before a step, from those after it; these are released. */
-    private static NDList backward(ReversibleBlock step, Call call, NDList before, NDList gradients) {
-        NDList leaves = new NDList();
-        for (NDArray state : before) {
-            NDArray leaf = state.stopGradient();
-            leaf.setRequiresGradient(true);
-            leaves.add(leaf);
-        }
-        NDList outputs = step.consuming(call, aliases(leaves));
-        try (NDArray product = product(outputs, gradients);
-                NDArray one = product.onesLike()) {
-            PyTorch.backward(product, one);
-        }
-        outputs.close();
-        NDList result = new NDList();
-        for (NDArray leaf : leaves) {
-            result.add(PyTorch.gradient(leaf).orElseGet(leaf::zerosLike));
-        }
-        leaves.close();
-        gradients.close();
-        return result;
-    }
-
-    /** Σ gradient · output, whose gradients are those of the loss; a handle left open would keep all activations. */
-    private static NDArray product(NDList outputs, NDList gradients) {
-        Sum sum = new Sum();
-        for (int state = 0; state < outputs.size(); state++) {
-            try (NDArray scaled = outputs.get(state).mul(gradients.get(state))) {
-                sum.take(scaled.sum());
-            }
-        }
-        return sum.handOver();
-    }
-
-    private static NDList aliases(NDList arrays) {
-        NDList aliases = new NDList();
-        arrays.forEach(array -> aliases.add(Call.alias(array)));
-        return aliases;
     }
 
     private void requireRebuilt(NDList rebuilt) {

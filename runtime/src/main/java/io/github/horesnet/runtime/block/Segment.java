@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Block;
 import ai.djl.nn.norm.Dropout;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** Blocks of a chain that one training pass treats alike: forward first, then backward. */
@@ -15,19 +16,20 @@ interface Segment {
     /** Adds to the gradients of parameters and returns that of the segment's input. */
     NDArray backward(Call call, NDArray gradient);
 
-    /** The segments of a pass through blocks: runs of reversible steps of equal states, and what lies between. */
-    static List<Segment> of(List<Block> blocks) {
+    /** The segments of a pass through blocks: runs of steps of equal states that store nothing, and what lies between. */
+    static List<Segment> of(List<Block> blocks, Activations activations) {
         List<Segment> segments = new ArrayList<>();
-        List<ReversibleBlock> steps = new ArrayList<>();
+        List<SchemeBlock> steps = new ArrayList<>();
         List<Block> others = new ArrayList<>();
         for (Block block : blocks) {
-            boolean goesOn = block instanceof ReversibleBlock step
+            boolean goesOn = isStep(block, activations)
+                    && block instanceof SchemeBlock step
                     && (steps.isEmpty() || steps.get(0).states().equals(step.states()));
             if (!goesOn && !steps.isEmpty()) {
-                segments.add(new RebuiltSegment(List.copyOf(steps)));
+                segments.add(of(steps, activations));
                 steps.clear();
             }
-            if (block instanceof ReversibleBlock step) {
+            if (isStep(block, activations) && block instanceof SchemeBlock step) {
                 if (!others.isEmpty()) {
                     segments.add(new StoredSegment(List.copyOf(others)));
                     others.clear();
@@ -38,7 +40,7 @@ interface Segment {
             }
         }
         if (!steps.isEmpty()) {
-            segments.add(new RebuiltSegment(List.copyOf(steps)));
+            segments.add(of(steps, activations));
         }
         if (!others.isEmpty()) {
             segments.add(new StoredSegment(List.copyOf(others)));
@@ -46,29 +48,45 @@ interface Segment {
         return segments;
     }
 
+    private static Segment of(Collection<SchemeBlock> steps, Activations activations) {
+        return activations == Activations.RECOMPUTED
+                ? new RecomputedSegment(List.copyOf(steps))
+                : new RebuiltSegment(
+                        steps.stream().map(ReversibleBlock.class::cast).toList());
+    }
+
+    private static boolean isStep(Block block, Activations activations) {
+        return activations == Activations.RECOMPUTED ? block instanceof SchemeBlock : block instanceof ReversibleBlock;
+    }
+
     /**
-     * Refuses blocks of which nothing can be rebuilt, or not what it was.
+     * Refuses blocks that must store all, or whose second evaluation would differ from the first.
      *
-     * @throws IllegalArgumentException if there is no reversible step, or a pass through one twice would differ
+     * @throws IllegalArgumentException if there is no step that can do without stored activations
      */
-    static void requireRebuilt(List<Block> blocks) {
-        List<ReversibleBlock> steps = blocks.stream()
-                .filter(ReversibleBlock.class::isInstance)
-                .map(ReversibleBlock.class::cast)
+    static void requirePossible(List<Block> blocks, Activations activations) {
+        List<SchemeBlock> steps = blocks.stream()
+                .filter(block -> isStep(block, activations))
+                .map(SchemeBlock.class::cast)
                 .toList();
+        String verb = activations == Activations.RECOMPUTED ? "recomputed" : "rebuilt";
         if (steps.isEmpty()) {
-            throw new IllegalArgumentException("Network: found no block of a reversible scheme, expected one whose"
-                    + " activations can be rebuilt, such as RevNet's; choose stored activations");
+            throw new IllegalArgumentException(
+                    activations == Activations.RECOMPUTED
+                            ? "Network: found no block of a scheme, expected one that can be evaluated again; choose stored"
+                                    + " activations"
+                            : "Network: found no block of a reversible scheme, expected one whose activations can be"
+                                    + " rebuilt, such as RevNet's; choose stored or recomputed activations");
         }
-        for (ReversibleBlock step : steps) {
+        for (SchemeBlock step : steps) {
             String name = step.getClass().getSimpleName();
             if (step.controlsItsStep()) {
-                throw new IllegalArgumentException(name + ": the step changes within a pass, so activations cannot be"
-                        + " rebuilt; choose another step, or stored activations");
+                throw new IllegalArgumentException(name + ": the step changes within a pass, so activations cannot be "
+                        + verb + "; choose another step, or stored activations");
             }
             if (draws(step)) {
-                throw new IllegalArgumentException(name + ": a sub-net drops out at random, so activations cannot be"
-                        + " rebuilt; remove the dropout, or choose stored activations");
+                throw new IllegalArgumentException(name + ": a sub-net drops out at random, so activations cannot be "
+                        + verb + "; remove the dropout, or choose stored activations");
             }
         }
     }

@@ -44,7 +44,7 @@ final class Trainer implements AutoCloseable {
         try (NDManager scratch = manager.newSubManager()) {
             Batch batch = epoch.batch(index, scratch);
             try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
-                loss = block instanceof Chain chain && chain.activations() == Activations.REBUILT
+                loss = block instanceof Chain chain && chain.activations() != Activations.STORED
                         ? rebuilt(chain, batch, tally)
                         : stored(collector, batch, tally);
             }

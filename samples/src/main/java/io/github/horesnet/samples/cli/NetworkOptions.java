@@ -49,9 +49,12 @@ final class NetworkOptions {
     private boolean reluAfterBlock;
 
     @Option(
-            names = "--rebuild-activations",
-            description = "Store no activations inside the blocks of a reversible scheme: less memory, more time.")
-    private boolean rebuildActivations;
+            names = "--memory",
+            defaultValue = "plain",
+            converter = MemoryConverter.class,
+            paramLabel = "WAY",
+            description = MemoryConverter.DESCRIPTION + " ${DEFAULT-VALUE} unless given.")
+    private Activations memory;
 
     @Option(
             names = "--resolutions",
@@ -80,7 +83,7 @@ final class NetworkOptions {
     }
 
     Activations activations() {
-        return rebuildActivations ? Activations.REBUILT : Activations.STORED;
+        return memory;
     }
 
     int resolutions() {
@@ -122,8 +125,8 @@ final class NetworkOptions {
         if (reluAfterBlock) {
             arguments.add("--relu-after-block");
         }
-        if (rebuildActivations) {
-            arguments.add("--rebuild-activations");
+        if (memory != Activations.STORED) {
+            arguments.addAll(List.of("--memory", MemoryConverter.word(memory)));
         }
         if (resolutions != 1) {
             arguments.addAll(List.of("--resolutions", "" + resolutions));

@@ -13,7 +13,7 @@ class NetworkOptionsTest {
     @ValueSource(
             strings = {
                 "--width 64",
-                "--width 32 --relu-after-block --rebuild-activations --resolutions 4 --stem SMALL",
+                "--width 32 --relu-after-block --memory checkpoint --resolutions 4 --stem SMALL",
                 "--width 8 --sharing equal-abscissae --absolute-tolerance 0.5"
                         + " --relative-tolerance 0.25 --smoothing 0.0"
             })

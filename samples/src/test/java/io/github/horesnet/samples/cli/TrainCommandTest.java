@@ -106,18 +106,28 @@ class TrainCommandTest {
 
     @Test
     void rebuildsTheActivationsOfAReversibleSchemeAlone() {
-        train("--scheme", "RevNet", "--width", "32", "--limit", "8", "--test-limit", "4", "--rebuild-activations")
+        train("--scheme", "RevNet", "--width", "32", "--limit", "8", "--test-limit", "4", "--memory", "reversible")
                 .output();
         String complaint = Commands.run(
                         "train",
                         "--scheme",
                         "RK4",
-                        "--rebuild-activations",
+                        "--memory",
+                        "reversible",
                         "--out",
                         folder.resolve("other").toString())
                 .complaint();
         assertTrue(complaint.contains("found no block of a reversible scheme"), complaint);
         assertFalse(Files.exists(folder.resolve("other")));
+    }
+
+    @Test
+    void evaluatesBlocksOfAnySchemeAgain() {
+        train("--scheme", "RK4", "--limit", "8", "--test-limit", "4", "--memory", "checkpoint")
+                .output();
+        String complaint = Commands.run("train", "--memory", "checkpoints", "--out", folder.toString())
+                .complaint();
+        assertTrue(complaint.contains("unknown memory 'checkpoints'; did you mean 'checkpoint'?"), complaint);
     }
 
     @Test
