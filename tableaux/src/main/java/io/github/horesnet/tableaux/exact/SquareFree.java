@@ -27,4 +27,9 @@ record SquareFree(long factor, long part) {
         long root = Math.round(Math.sqrt((double) rest));
         return root * root == rest ? new SquareFree(factor * root, part) : new SquareFree(factor, part * rest);
     }
+
+    /** Returns the greatest common divisor of two positive integers. */
+    static long shared(long left, long right) {
+        return right == 0 ? left : shared(right, left % right);
+    }
 }

@@ -142,7 +142,7 @@ public final class Surd {
         SortedMap<Long, Rational> product = new TreeMap<>();
         for (Map.Entry<Long, Rational> left : terms.entrySet()) {
             for (Map.Entry<Long, Rational> right : other.terms.entrySet()) {
-                long shared = gcd(left.getKey(), right.getKey());
+                long shared = SquareFree.shared(left.getKey(), right.getKey());
                 add(
                         product,
                         radicand(left.getKey() / shared, right.getKey() / shared),
@@ -158,29 +158,7 @@ public final class Surd {
      * @throws ArithmeticException if the other number is zero, or may be
      */
     public Surd dividedBy(Surd other) {
-        return times(other.exactly().reciprocal().within(HalfWidths.ofReciprocal(other)));
-    }
-
-    /** Rationalises the denominator one root at a time: 1 / (a + b√p) = (a − b√p) / (a² − p b²). */
-    private Surd reciprocal() {
-        if (isRational()) {
-            return of(rational().reciprocal());
-        }
-        long part = part();
-        SortedMap<Long, Rational> conjugate = new TreeMap<>();
-        terms.forEach((radicand, factor) -> conjugate.put(radicand, radicand % part == 0 ? factor.negated() : factor));
-        Surd conjugated = new Surd(conjugate, Rational.ZERO);
-        return conjugated.times(times(conjugated).reciprocal());
-    }
-
-    /** Returns a factor of some radicand, greater than 1, that every radicand either contains or is coprime to. */
-    private long part() {
-        long part = terms.lastKey();
-        for (long radicand : terms.keySet()) {
-            long shared = gcd(part, radicand);
-            part = shared > 1 ? shared : part;
-        }
-        return part;
+        return times(Reciprocal.of(other.exactly()).within(HalfWidths.ofReciprocal(other)));
     }
 
     public boolean isZero() {
@@ -248,10 +226,6 @@ public final class Surd {
         } else {
             sum.put(radicand, total);
         }
-    }
-
-    private static long gcd(long left, long right) {
-        return right == 0 ? left : gcd(right, left % right);
     }
 
     @Override
