@@ -5,6 +5,7 @@ import io.github.horesnet.tableaux.Step;
 import io.github.horesnet.tableaux.draw.TextTableau;
 import io.github.horesnet.tableaux.history.WayBack;
 import io.github.horesnet.tableaux.notation.EquationWriter;
+import io.github.horesnet.tableaux.plan.InEvaluation;
 import io.github.horesnet.tableaux.plan.Plan;
 import io.github.horesnet.tableaux.scheme.Kind;
 import io.github.horesnet.tableaux.scheme.Learnable;
@@ -18,7 +19,7 @@ import java.util.Optional;
 final class BlockJavadoc {
     private BlockJavadoc() {}
 
-    static CodeBlock write(BlockSpec spec, Optional<Plan> inference) {
+    static CodeBlock write(BlockSpec spec, InEvaluation evaluation) {
         Scheme scheme = spec.facts().scheme();
         List<String> lines = new ArrayList<>(
                 Layout.wrapped(escaped(scheme.claims().title()) + ": " + escaped(Proved.atLength(spec.facts())) + "."));
@@ -31,7 +32,7 @@ final class BlockJavadoc {
                                 .dropWhile(String::isEmpty)
                                 .toList());
         lines.add("}</pre>");
-        addParagraph(lines, size(scheme, spec.plan()) + " " + inEvaluation(spec, inference) + " " + step(spec.plan()));
+        addParagraph(lines, size(scheme, spec.plan()) + " " + held(evaluation) + " " + step(spec.plan()));
         reversible(scheme, spec.plan().step()).ifPresent(text -> addParagraph(lines, text));
         scheme.claims().citations().forEach(citation -> addParagraph(lines, escaped(citation) + "."));
         addParagraph(lines, "Generated from " + escaped(spec.origin()) + ".");
@@ -51,14 +52,15 @@ final class BlockJavadoc {
         return "A block evaluates " + stages + "; it holds at most " + plan.statesHeld() + " states at once.";
     }
 
-    private static String inEvaluation(BlockSpec spec, Optional<Plan> inference) {
-        int held = inference.orElse(spec.plan()).statesHeldInPlace();
-        return "In evaluation it holds " + held
-                + Plan.bound(spec.facts().scheme(), spec.plan().step())
-                        .map(bound -> bound == held
-                                ? ", the fewest possible, where its sub-nets end linearly."
-                                : " where its sub-nets end linearly; no evaluation holds fewer than " + bound + ".")
-                        .orElse(" where its sub-nets end linearly.");
+    private static String held(InEvaluation evaluation) {
+        String held = "In evaluation it holds " + evaluation.held();
+        return evaluation.isOptimal()
+                ? held + ", the fewest possible, where its sub-nets end linearly."
+                : held + " where its sub-nets end linearly"
+                        + evaluation
+                                .fewest()
+                                .map(bound -> "; no evaluation holds fewer than " + bound + ".")
+                                .orElse(".");
     }
 
     private static Optional<String> reversible(Scheme scheme, Step step) {

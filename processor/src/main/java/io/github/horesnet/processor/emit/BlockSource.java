@@ -6,6 +6,7 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.github.horesnet.tableaux.Step;
+import io.github.horesnet.tableaux.plan.InEvaluation;
 import io.github.horesnet.tableaux.plan.Plan;
 import io.github.horesnet.tableaux.scheme.Scheme;
 import java.util.ArrayList;
@@ -37,11 +38,11 @@ public final class BlockSource {
         CoefficientFields coefficients = new CoefficientFields();
         Optional<Plan> back = Plan.back(spec.facts().scheme(), spec.plan().step());
         List<MethodSpec> methods = new ArrayList<>(List.of(StepMethod.write(spec, coefficients)));
-        Optional<Plan> inference = spec.inference();
-        inference.ifPresent(plan -> methods.add(StepMethod.writeInference(spec, plan, coefficients)));
+        InEvaluation evaluation = InEvaluation.of(spec.facts().scheme(), spec.plan());
+        evaluation.plan().ifPresent(plan -> methods.add(StepMethod.writeInference(spec, plan, coefficients)));
         back.ifPresent(plan -> methods.add(StepMethod.writeBack(spec, plan, coefficients)));
         TypeSpec.Builder type = TypeSpec.classBuilder(spec.className())
-                .addJavadoc(BlockJavadoc.write(spec, inference))
+                .addJavadoc(BlockJavadoc.write(spec, evaluation))
                 .superclass(superclass(spec.plan(), back))
                 .addModifiers(Modifier.FINAL)
                 .addFields(coefficients.fields())

@@ -2,7 +2,6 @@ package io.github.horesnet.processor.emit;
 
 import io.github.horesnet.tableaux.check.Report;
 import io.github.horesnet.tableaux.plan.Plan;
-import java.util.Optional;
 
 /**
  * A block class to be written.
@@ -21,12 +20,6 @@ public record BlockSpec(
         boolean marked,
         Report.Facts facts,
         Plan plan) {
-    /** Returns how the block is evaluated where nothing is kept for a backward pass, if that takes fewer maps. */
-    Optional<Plan> inference() {
-        return Plan.forInference(facts.scheme(), plan.step())
-                .filter(inference -> inference.statesHeldInPlace() < plan.statesHeldInPlace());
-    }
-
     /** Returns the name of the class with its package. */
     public String qualifiedName() {
         return packageName.isEmpty() ? className : packageName + "." + className;

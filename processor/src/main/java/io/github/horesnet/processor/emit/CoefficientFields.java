@@ -30,9 +30,7 @@ final class CoefficientFields {
     /** Adds a constant, unless it is there already, and returns its name. */
     String add(Row row, Operand operand, Monomial scale, Surd value) {
         String name = row.entry(operand);
-        boolean there =
-                values.containsKey(name) && values.getOrDefault(name, value).equals(value);
-        if (!there) {
+        if (!values.entrySet().contains(Map.entry(name, value))) {
             name = row.prefix() + name;
         }
         if (!values.getOrDefault(name, value).equals(value)) {

@@ -11,7 +11,6 @@ import io.github.horesnet.tableaux.plan.Sum;
 import io.github.horesnet.tableaux.scheme.Monomial;
 import io.github.horesnet.tableaux.scheme.Operand;
 import java.util.List;
-import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
@@ -20,17 +19,17 @@ import javax.lang.model.element.Modifier;
 final class StepMethod {
     private static final Surd MINUS_ONE = Surd.of(-1);
 
+    private final BlockSpec spec;
     private final Plan plan;
     private final int stages;
     private final Locals locals;
     private final UnaryOperator<Row> rows;
     private final CoefficientFields coefficients;
-    private final ToIntFunction<Integer> subNets;
 
     private StepMethod(BlockSpec spec, Plan plan, UnaryOperator<Row> rows, CoefficientFields coefficients) {
         this.plan = plan;
         this.rows = rows;
-        this.subNets = spec.plan()::subNet;
+        this.spec = spec;
         this.stages = spec.facts().scheme().stages();
         this.locals = Locals.of(spec.facts().scheme(), plan);
         this.coefficients = coefficients;
@@ -105,7 +104,7 @@ final class StepMethod {
                         "$T $L = f.evaluate($L, $L$L)",
                         Names.NDARRAY,
                         locals.of(new Operand.K(stage)),
-                        subNets.applyAsInt(stage),
+                        spec.plan().subNet(stage),
                         input,
                         scale.isOne() ? "" : CodeBlock.of(",$W$L", locals.of(scale)))
                 .build();

@@ -4,8 +4,8 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Block;
 import ai.djl.nn.norm.Dropout;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** Blocks of a chain that one training pass treats alike: forward first, then backward. */
 interface Segment {
@@ -22,25 +22,22 @@ interface Segment {
         List<SchemeBlock> steps = new ArrayList<>();
         List<Block> others = new ArrayList<>();
         for (Block block : blocks) {
-            boolean goesOn = isStep(block, activations)
-                    && block instanceof SchemeBlock step
-                    && (steps.isEmpty() || steps.get(0).states().equals(step.states()));
+            Optional<SchemeBlock> step = step(block, activations);
+            boolean goesOn = step.filter(
+                            next -> steps.isEmpty() || steps.get(0).states().equals(next.states()))
+                    .isPresent();
             if (!goesOn && !steps.isEmpty()) {
-                segments.add(of(steps, activations));
+                segments.add(without(steps, activations));
                 steps.clear();
             }
-            if (isStep(block, activations) && block instanceof SchemeBlock step) {
-                if (!others.isEmpty()) {
-                    segments.add(new StoredSegment(List.copyOf(others)));
-                    others.clear();
-                }
-                steps.add(step);
-            } else {
-                others.add(block);
+            if (step.isPresent() && !others.isEmpty()) {
+                segments.add(new StoredSegment(List.copyOf(others)));
+                others.clear();
             }
+            step.ifPresentOrElse(steps::add, () -> others.add(block));
         }
         if (!steps.isEmpty()) {
-            segments.add(of(steps, activations));
+            segments.add(without(steps, activations));
         }
         if (!others.isEmpty()) {
             segments.add(new StoredSegment(List.copyOf(others)));
@@ -48,15 +45,19 @@ interface Segment {
         return segments;
     }
 
-    private static Segment of(Collection<SchemeBlock> steps, Activations activations) {
+    private static Segment without(List<SchemeBlock> steps, Activations activations) {
         return activations == Activations.RECOMPUTED
                 ? new RecomputedSegment(List.copyOf(steps))
                 : new RebuiltSegment(
                         steps.stream().map(ReversibleBlock.class::cast).toList());
     }
 
-    private static boolean isStep(Block block, Activations activations) {
-        return activations == Activations.RECOMPUTED ? block instanceof SchemeBlock : block instanceof ReversibleBlock;
+    /** A block as a step that can do without stored activations. */
+    private static Optional<SchemeBlock> step(Block block, Activations activations) {
+        return Optional.of(block)
+                .filter(SchemeBlock.class::isInstance)
+                .map(SchemeBlock.class::cast)
+                .filter(step -> activations == Activations.RECOMPUTED || step instanceof ReversibleBlock);
     }
 
     /**
@@ -66,8 +67,7 @@ interface Segment {
      */
     static void requirePossible(List<Block> blocks, Activations activations) {
         List<SchemeBlock> steps = blocks.stream()
-                .filter(block -> isStep(block, activations))
-                .map(SchemeBlock.class::cast)
+                .flatMap(block -> step(block, activations).stream())
                 .toList();
         String verb = activations == Activations.RECOMPUTED ? "recomputed" : "rebuilt";
         if (steps.isEmpty()) {

@@ -52,7 +52,7 @@ final class Total {
     /** Adds a term, and releases its map at its last use. */
     void add(Sum.Term term) {
         if (term.factor().value() == 0) {
-            addZero(term);
+            addScaled(term);
         } else if (array == null) {
             start(term);
         } else {
@@ -101,13 +101,13 @@ final class Total {
         double next = term.factor().value();
         double quotient = Math.abs(factor.value() / next);
         if (quotient > LARGEST_QUOTIENT || quotient < 1 / LARGEST_QUOTIENT) {
-            addMade(term.map().mul(Constants.of(term.factor(), term.map())));
-        } else {
-            if (quotient != 1) {
-                scaleTo(term.factor());
-            }
-            addPlain(term.map(), next == factor.value());
+            addScaled(term);
+            return;
         }
+        if (quotient != 1) {
+            scaleTo(term.factor());
+        }
+        addPlain(term.map(), next == factor.value());
         release(term);
     }
 
@@ -137,7 +137,7 @@ final class Total {
         }
     }
 
-    private void addZero(Sum.Term term) {
+    private void addScaled(Sum.Term term) {
         addMade(term.map().mul(Constants.of(term.factor(), term.map())));
         release(term);
     }

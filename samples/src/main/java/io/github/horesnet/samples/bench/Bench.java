@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonSyntaxException;
 import io.github.horesnet.runtime.data.RunException;
+import io.github.horesnet.samples.experiment.TextFile;
 import io.github.horesnet.samples.process.AllocatorChoice;
 import io.github.horesnet.samples.process.RunProcess;
 import java.io.IOException;
@@ -75,7 +76,7 @@ public record Bench(
         if (!Files.exists(file)) {
             if (asked.code().isPeer()) {
                 peer.flatMap(program -> program.measure(asked, allocator))
-                        .ifPresent(found -> write(file, GSON.toJson(found)));
+                        .ifPresent(found -> TextFile.write(file, GSON.toJson(found)));
             } else {
                 List<String> arguments = new ArrayList<>(asked.arguments());
                 arguments.addAll(more);
@@ -111,9 +112,9 @@ public record Bench(
 
     private void write(BenchTable table, PrintStream out) {
         List<Row> rows = table.rows();
-        write(file("", "bench.json"), GSON.toJson(Map.of("command", command, "rows", rows)) + "\n");
+        TextFile.write(file("", "bench.json"), GSON.toJson(Map.of("command", command, "rows", rows)) + "\n");
         Path page = file("", "index.html");
-        write(page, BenchPage.of(rows, table.conditions(), command));
+        TextFile.write(page, BenchPage.of(rows, table.conditions(), command));
         BenchPage.lines(rows).forEach(out::println);
         out.println("Page: " + page);
     }
@@ -125,14 +126,6 @@ public record Bench(
             return file;
         } catch (IOException e) {
             throw RunException.of(folder + ": cannot be written to", e, "name another folder with --out");
-        }
-    }
-
-    private static void write(Path file, String text) {
-        try {
-            Files.writeString(file, text);
-        } catch (IOException e) {
-            throw RunException.of(file + ": cannot be written", e, "name another folder with --out");
         }
     }
 }

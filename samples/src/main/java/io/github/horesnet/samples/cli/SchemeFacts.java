@@ -3,6 +3,7 @@ package io.github.horesnet.samples.cli;
 import io.github.horesnet.tableaux.Step;
 import io.github.horesnet.tableaux.check.Report;
 import io.github.horesnet.tableaux.order.OrderProof;
+import io.github.horesnet.tableaux.plan.InEvaluation;
 import io.github.horesnet.tableaux.plan.Plan;
 import io.github.horesnet.tableaux.scheme.Scheme;
 import io.github.horesnet.tableaux.scheme.Waiver;
@@ -37,6 +38,7 @@ record SchemeFacts(
     static SchemeFacts of(Report.Facts facts, Step step) {
         Scheme scheme = facts.scheme();
         Optional<Plan> plan = scheme.allows(step) ? Optional.of(Plan.of(scheme, step)) : Optional.empty();
+        Optional<InEvaluation> evaluation = plan.map(own -> InEvaluation.of(scheme, own));
         return new SchemeFacts(
                 scheme.name(),
                 scheme.claims().title(),
@@ -48,10 +50,8 @@ record SchemeFacts(
                 facts.embeddedOrder().map(OrderProof::order),
                 scheme.claims().waiver(Waiver.ORDER),
                 plan.map(Plan::statesHeld),
-                plan.map(kept -> Plan.forInference(scheme, step)
-                        .map(inference -> Math.min(inference.statesHeldInPlace(), kept.statesHeldInPlace()))
-                        .orElseGet(kept::statesHeldInPlace)),
-                plan.flatMap(kept -> Plan.bound(scheme, step)));
+                evaluation.map(InEvaluation::held),
+                evaluation.flatMap(InEvaluation::fewest));
     }
 
     /** The cells of a row in a table of schemes. */

@@ -56,7 +56,7 @@ public record Comparison(
         }
         if (!finished.isEmpty()) {
             Path page = folder.resolve("index.html");
-            write(page, Page.of(finished, command));
+            TextFile.write(page, Page.of(finished, command));
             ResultLines.of(finished).forEach(out::println);
             out.println("Page: " + page);
         }
@@ -76,7 +76,7 @@ public record Comparison(
             }
             removeUnfinished(runFolder);
         }
-        write(record, asked + "\n");
+        TextFile.write(record, asked + "\n");
         all.addAll(List.of("--out", runFolder.toString()));
         return new RunProcess(all, allocator).run() == 0;
     }
@@ -111,15 +111,6 @@ public record Comparison(
             Files.deleteIfExists(metrics);
         } catch (IOException e) {
             throw RunException.of(metrics + ": cannot be removed", e, "name another folder with --out");
-        }
-    }
-
-    private static void write(Path file, String text) {
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.writeString(file, text);
-        } catch (IOException e) {
-            throw RunException.of(file + ": cannot be written", e, "name another folder with --out");
         }
     }
 }

@@ -1,5 +1,8 @@
 package io.github.horesnet.tableaux.exact;
 
+import java.math.BigDecimal;
+import java.util.function.Function;
+
 /** How far the result of an operation may lie from the one that is computed, by how far its operands may. */
 final class HalfWidths {
     private static final int DIGITS = 40;
@@ -44,16 +47,15 @@ final class HalfWidths {
     }
 
     private static Rational atMost(Surd number) {
-        Surd magnitude = number.magnitude();
-        return magnitude.isRational()
-                ? magnitude.rational()
-                : Rational.of(Interval.of(magnitude, DIGITS).high());
+        return size(number, Interval::high);
     }
 
     private static Rational atLeast(Surd number) {
+        return size(number, Interval::low);
+    }
+
+    private static Rational size(Surd number, Function<Interval, BigDecimal> end) {
         Surd magnitude = number.magnitude();
-        return magnitude.isRational()
-                ? magnitude.rational()
-                : Rational.of(Interval.of(magnitude, DIGITS).low());
+        return magnitude.isRational() ? magnitude.rational() : Rational.of(end.apply(Interval.of(magnitude, DIGITS)));
     }
 }

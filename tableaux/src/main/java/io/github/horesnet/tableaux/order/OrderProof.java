@@ -65,7 +65,7 @@ public record OrderProof(int order, Optional<Failure> failure, Optional<BigDecim
 
     private static Function<List<Surd>, OrderProof> prover(Tableau tableau) {
         Function<List<Surd>, Conditions> exact = ExactConditions.of(tableau);
-        if (tableau.coefficients().allMatch(Surd::isExact)) {
+        if (tableau.isExact()) {
             return weights -> prove(exact.apply(weights));
         }
         Function<List<Surd>, Conditions> byInterval = IntervalConditions.of(tableau);

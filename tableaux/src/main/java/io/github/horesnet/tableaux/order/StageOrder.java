@@ -22,7 +22,7 @@ public record StageOrder(int order, List<Integer> stages) {
 
     /** Finds the stage order of a tableau and its weights b, by interval where coefficients are rounded decimals. */
     public static StageOrder of(Tableau tableau) {
-        return tableau.coefficients().allMatch(Surd::isExact)
+        return tableau.isExact()
                 ? new Assumptions<>(
                                 tableau, new RadicalRing(tableau.coefficients().toList()))
                         .stageOrder()

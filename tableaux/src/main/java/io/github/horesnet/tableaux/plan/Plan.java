@@ -86,15 +86,19 @@ public record Plan(Step step, int states, List<Integer> stages, List<String> sca
      * arithmetic would take too long.
      */
     public static Optional<Plan> forInference(Scheme scheme, Step step) {
+        return bound(scheme, step).flatMap(bound -> forInference(scheme, step, bound));
+    }
+
+    /** Plans such a pass, with what {@link #bound} returned. */
+    static Optional<Plan> forInference(Scheme scheme, Step step, int bound) {
         Scheme stepped = scheme.at(step);
         Sums sums = ofOutputs(stepped);
         int states = scheme.states().count();
         if (sums.haveOneWithoutTerms()) {
             return Optional.empty();
         }
-        return bounded(() -> sums.bound(states))
-                .flatMap(bound -> bounded(() -> sums.frugally(states, bound, Surd::exactly))
-                        .or(() -> bounded(() -> sums.frugally(states, bound, factor -> factor.rounded(DIGITS)))))
+        return bounded(() -> sums.frugally(states, bound, Surd::exactly))
+                .or(() -> bounded(() -> sums.frugally(states, bound, factor -> factor.rounded(DIGITS))))
                 .map(instructions ->
                         new Plan(step, states, List.copyOf(stepped.reachingOutput()), sums.scalars(), instructions));
     }

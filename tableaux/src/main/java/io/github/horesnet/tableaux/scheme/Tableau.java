@@ -68,6 +68,11 @@ public record Tableau(
         return entries.stream().map(entry -> entry.rounded(digits)).toList();
     }
 
+    /** Returns whether no entry of A, b and b̂ comes from a rounded decimal. */
+    public boolean isExact() {
+        return coefficients().allMatch(Surd::isExact);
+    }
+
     /** Returns entry a(i, j) of A, both from 1; zero on and above the diagonal. */
     public Surd a(int i, int j) {
         return j < i ? matrix.get(i - 1).get(j - 1) : Surd.ZERO;

@@ -37,7 +37,7 @@ public record StabilityPolynomial(List<Surd> coefficients) {
 
     /** Returns the polynomial of the weights b. */
     public static StabilityPolynomial of(Tableau tableau) {
-        if (tableau.coefficients().allMatch(Surd::isExact)) {
+        if (tableau.isExact()) {
             Powers<Surd> exact = new Powers<>(Surd.ZERO, Surd.ONE, Surd::plus, Surd::times);
             return new StabilityPolynomial(exact.coefficients(tableau, number -> number));
         }
