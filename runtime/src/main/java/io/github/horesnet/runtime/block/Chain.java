@@ -9,8 +9,11 @@ import ai.djl.nn.AbstractBlock;
 import ai.djl.nn.Block;
 import ai.djl.nn.BlockList;
 import ai.djl.training.ParameterStore;
+import ai.djl.util.Pair;
 import ai.djl.util.PairList;
+import io.github.horesnet.runtime.engine.PyTorch;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Blocks one after the other, each result released as soon as the next block has consumed it.
@@ -85,6 +88,27 @@ public class Chain extends AbstractBlock {
             flow.through(block);
         }
         return flow.end();
+    }
+
+    /**
+     * Returns the name of the first block that does not give finite values in a training pass, which is not recorded but
+     * changes running statistics.
+     *
+     * @param parameters the parameters of the blocks
+     * @param x the input, which stays
+     * @return the name; empty if all values are finite
+     */
+    public final Optional<String> firstNotFinite(ParameterStore parameters, NDArray x) {
+        return PyTorch.withoutGradients(() -> {
+            Flow flow = new Flow(new Call(parameters, true), Call.alias(x));
+            for (Pair<String, Block> named : children) {
+                flow.through(named.getValue());
+                if (!flow.isFinite()) {
+                    return Optional.of(named.getKey());
+                }
+            }
+            return Optional.empty();
+        });
     }
 
     @Override

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
+import io.github.horesnet.runtime.engine.PyTorch;
 
 /** The step h of a block and the error estimate that controls it, both saved with the block and frozen in evaluation. */
 final class ControlledStep {
@@ -38,7 +39,7 @@ final class ControlledStep {
     }
 
     StepState state() {
-        return new StepState(number(h.getArray()), number(error.getArray()));
+        return new StepState(PyTorch.number(h.getArray()), PyTorch.number(error.getArray()));
     }
 
     /** Changes the step by the estimate h Σ (b − b̂) k of a training batch, given without gradients, and {@code x}. */
@@ -48,9 +49,9 @@ final class ControlledStep {
         double measured = relative(estimate, x);
         // A batch whose maps overflow says nothing about the step.
         if (Double.isFinite(measured)) {
-            double now = control.smoothed(number(smoothed), measured);
+            double now = control.smoothed(PyTorch.number(smoothed), measured);
             set(smoothed, now);
-            set(step, number(step) * control.factor(now, order));
+            set(step, PyTorch.number(step) * control.factor(now, order));
         }
     }
 
@@ -62,20 +63,15 @@ final class ControlledStep {
                 NDArray ratio = estimate.div(tolerance);
                 NDArray squares = ratio.mul(ratio);
                 NDArray mean = squares.mean()) {
-            return Math.sqrt(number(mean));
+            return Math.sqrt(PyTorch.number(mean));
         }
-    }
-
-    private static double number(NDArray scalar) {
-        return scalar.getDataType() == DataType.FLOAT64 ? scalar.getDouble() : scalar.getFloat();
     }
 
     private static void set(NDArray scalar, double value) {
         NDManager manager = scalar.getManager();
         try (NDArray number =
                 scalar.getDataType() == DataType.FLOAT64 ? manager.create(value) : manager.create((float) value)) {
-            scalar.subi(scalar);
-            scalar.addi(number);
+            PyTorch.copy(number, scalar);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.github.horesnet.runtime.block;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.nn.Block;
+import io.github.horesnet.runtime.engine.PyTorch;
 
 /**
  * A map on its way through blocks, carried as the states of a scheme from step to step.
@@ -35,6 +36,17 @@ final class Flow {
     /** Whether a block never returns its input or a view of anything. */
     private static boolean makesItsOutput(Block block) {
         return block instanceof Relu || !LinearEnd.parameters(block).isEmpty();
+    }
+
+    /** Whether all values that are carried are finite. */
+    boolean isFinite() {
+        return carried.maps().stream().allMatch(Flow::isFinite);
+    }
+
+    private static boolean isFinite(NDArray map) {
+        try (NDArray norm = map.norm()) {
+            return Double.isFinite(PyTorch.number(norm));
+        }
     }
 
     /** The map at the end, on a handle of its own. */

@@ -2,6 +2,8 @@ package io.github.horesnet.runtime.engine;
 
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
 import java.util.Optional;
@@ -65,6 +67,30 @@ public final class PyTorch {
      */
     public static void zeroGradient(NDArray parameter) {
         JniUtils.zeroGrad((PtNDArray) parameter);
+    }
+
+    /**
+     * Returns the value of a float array without dimensions.
+     *
+     * @param scalar float32 or float64, of shape ()
+     * @return its value
+     */
+    public static double number(NDArray scalar) {
+        return scalar.getDataType() == DataType.FLOAT64 ? scalar.getDouble() : scalar.getFloat();
+    }
+
+    /**
+     * Gives an array, also a leaf, the values of another; DJL's own method puts another array's memory in its place.
+     *
+     * @param source the values, of the type and shape of the target
+     * @param target is changed in place
+     */
+    public static void copy(NDArray source, NDArray target) {
+        try (NDArray values = target.stopGradient();
+                NDArray zero = target.getManager().zeros(new Shape(), target.getDataType())) {
+            values.powi(zero); // 1, whatever was there
+            values.muli(source);
+        }
     }
 
     /**

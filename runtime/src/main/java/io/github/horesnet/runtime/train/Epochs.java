@@ -6,8 +6,10 @@ import io.github.horesnet.runtime.data.ImageSplits;
 import io.github.horesnet.runtime.data.Normalisation;
 import io.github.horesnet.runtime.data.RunException;
 import io.github.horesnet.runtime.data.Workers;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The epochs of one run. */
 final class Epochs {
@@ -17,13 +19,22 @@ final class Epochs {
     private final Batches training;
     private final Batches test;
     private final Recipe recipe;
+    private final RunStart start;
     private final List<RunListener> listeners;
+    private final Optional<Checkpoints> checkpoints;
+    private final StopRequest stop;
     private final List<EpochMetrics> done = new ArrayList<>();
 
-    Epochs(Trainer trainer, ImageSplits images, Recipe recipe, List<RunListener> listeners, Workers workers) {
+    private RunPosition at = RunPosition.START;
+    private long saved = System.nanoTime();
+
+    Epochs(Trainer trainer, ImageSplits images, RunStart start, Training run, Workers workers) {
         this.trainer = trainer;
-        this.recipe = recipe;
-        this.listeners = listeners;
+        this.recipe = run.recipe();
+        this.start = start;
+        this.listeners = run.listeners();
+        this.checkpoints = run.checkpoints();
+        this.stop = run.stop();
         Normalisation normalisation = Normalisation.of(images.training());
         this.training = Batches.shuffled(
                         images.training(), normalisation, recipe.batchSize(), recipe.augmentation(), recipe.seed())
@@ -32,64 +43,126 @@ final class Epochs {
                 .by(workers);
     }
 
+    /** Goes on from where a run was. */
+    void from(SavedRun before) {
+        at = before.position();
+        done.addAll(before.epochs());
+    }
+
     RunSummary run() {
-        for (int epoch = 0; epoch < recipe.epochs(); epoch++) {
-            EpochMetrics metrics = epoch(epoch);
-            done.add(metrics);
-            listeners.forEach(listener -> listener.epochDone(metrics));
+        while (at.epochs() < recipe.epochs()) {
+            Tally tally = new Tally(at.loss(), at.correct(), at.images());
+            train(tally);
+            if (stop.reason().isPresent()) {
+                save(false);
+                return end(RunSummary.INTERRUPTED + stop.reason().get());
+            }
+            test(tally);
         }
+        trainer.finish();
         return end(RunSummary.FINISHED);
     }
 
-    private EpochMetrics epoch(int epoch) {
-        double learningRate = recipe.learningRate(epoch);
-        long start = System.nanoTime();
-        Tally tally = train(epoch, learningRate, start);
-        long trained = System.nanoTime();
-        Score trainScore = tally.score();
-        Score testScore = trainer.evaluate(test);
-        long tested = System.nanoTime();
-        if (!Double.isFinite(testScore.loss())) {
-            throw stop("Epoch " + (epoch + 1) + ", test", testScore.loss(), learningRate);
+    /** Trains until the epoch is over or the run is to stop. */
+    private void train(Tally tally) {
+        double learningRate = recipe.learningRate(at.epochs());
+        long began = System.nanoTime() - (long) (at.seconds() * NANOS);
+        Batches.Epoch batches = training.epoch(at.epochs());
+        int inARow = 0;
+        while (at.batches() < training.count() && stop.reason().isEmpty()) {
+            StepResult result = trainer.step(batches, at.batches(), at.steps(), learningRate, tally);
+            boolean skipped = result.trouble().isPresent();
+            inARow = skipped ? inARow + 1 : 0;
+            if (skipped) {
+                skip(result.trouble().get(), learningRate, inARow);
+            }
+            at = next(tally, (System.nanoTime() - began) / NANOS, skipped);
+            if (!skipped) {
+                tellBatch(tally);
+            }
+            if (checkpoints.isPresent()
+                    && System.nanoTime() - saved > checkpoints.get().every().toNanos()) {
+                save(false);
+            }
         }
-        double seconds = (trained - start) / NANOS;
+    }
+
+    private RunPosition next(Tally tally, double seconds, boolean skipped) {
+        return new RunPosition(
+                at.epochs(),
+                at.batches() + 1,
+                at.steps() + 1,
+                tally.loss(),
+                tally.correct(),
+                tally.images(),
+                seconds,
+                at.skipped() + (skipped ? 1 : 0));
+    }
+
+    private void tellBatch(Tally tally) {
+        BatchProgress progress = new BatchProgress(
+                at.epochs() + 1,
+                recipe.epochs(),
+                at.batches(),
+                training.count(),
+                tally.score(),
+                tally.images() / at.seconds());
+        listeners.forEach(listener -> listener.batchDone(progress));
+    }
+
+    private void skip(String trouble, double learningRate, int inARow) {
+        if (inARow > recipe.refinements().skips()) {
+            throw stop(
+                    "Epoch " + (at.epochs() + 1) + ", batch " + (at.batches() + 1) + " of " + training.count(),
+                    trouble,
+                    learningRate);
+        }
+        SkippedBatch skipped = new SkippedBatch(at.epochs() + 1, at.batches() + 1, learningRate, trouble);
+        listeners.forEach(listener -> listener.skipped(skipped));
+    }
+
+    private void test(Tally tally) {
+        long began = System.nanoTime();
+        Score testScore = trainer.evaluate(test);
+        double learningRate = recipe.learningRate(at.epochs());
+        if (!Double.isFinite(testScore.loss())) {
+            throw stop("Epoch " + (at.epochs() + 1) + ", test", "the loss is " + testScore.loss(), learningRate);
+        }
+        Score trainScore = tally.score();
         List<StepState> steps = trainer.steps();
-        return new EpochMetrics(
-                epoch + 1,
+        EpochMetrics metrics = new EpochMetrics(
+                at.epochs() + 1,
                 learningRate,
                 trainScore.loss(),
                 trainScore.accuracy(),
                 testScore.loss(),
                 testScore.accuracy(),
-                tally.images() / seconds,
-                seconds,
-                (tested - trained) / NANOS,
+                tally.images() / at.seconds(),
+                at.seconds(),
+                (System.nanoTime() - began) / NANOS,
                 steps.stream().map(StepState::h).toList(),
                 steps.stream().map(StepState::error).toList());
+        done.add(metrics);
+        at = new RunPosition(at.epochs() + 1, 0, at.steps(), 0, 0, 0, 0, at.skipped());
+        listeners.forEach(listener -> listener.epochDone(metrics));
+        save(RunSummary.of("", done).bestEpoch() == metrics.epoch());
     }
 
-    private Tally train(int epoch, double learningRate, long start) {
-        Tally tally = new Tally();
-        Batches.Epoch batches = training.epoch(epoch);
-        int count = training.count();
-        for (int batch = 0; batch < count; batch++) {
-            double loss = trainer.step(batches, batch, learningRate, tally);
-            if (!Double.isFinite(loss)) {
-                throw stop("Epoch " + (epoch + 1) + ", batch " + (batch + 1) + " of " + count, loss, learningRate);
-            }
-            double speed = tally.images() / ((System.nanoTime() - start) / NANOS);
-            BatchProgress progress =
-                    new BatchProgress(epoch + 1, recipe.epochs(), batch + 1, count, tally.score(), speed);
-            listeners.forEach(listener -> listener.batchDone(progress));
-        }
-        return tally;
+    private void save(boolean best) {
+        checkpoints.ifPresent(folder -> folder.write(new SavedRun(start, at, done), trainer, best));
+        saved = System.nanoTime();
     }
 
-    private RunException stop(String where, double loss, double learningRate) {
-        String reason = where + ": the loss is " + loss + " at learning rate " + learningRate
-                + "; train with a lower learning rate or a warm-up";
+    private RunException stop(String where, String trouble, double learningRate) {
+        String reason = where + ": " + trouble + " at learning rate " + learningRate
+                + "; train with a lower learning rate, a warm-up or clipped gradients";
         end(reason);
-        return new RunException(reason);
+        String kept = checkpoints
+                .map(Checkpoints::last)
+                .filter(Files::exists)
+                .map(file -> "; the state before is kept in " + file)
+                .orElse("");
+        return new RunException(reason + kept);
     }
 
     private RunSummary end(String outcome) {

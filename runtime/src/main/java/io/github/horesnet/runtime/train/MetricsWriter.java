@@ -2,15 +2,17 @@ package io.github.horesnet.runtime.train;
 
 import io.github.horesnet.runtime.data.RunException;
 import java.io.IOException;
-import java.io.Writer;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Writes a run's metrics to a file as lines of JSON, each flushed when it is written: what was measured is kept. */
+/** Writes a run's metrics to a file as lines of JSON, each in the system's hands when it is written: what was measured is kept. */
 public final class MetricsWriter implements RunListener, AutoCloseable {
     private final Path file;
-    private final Writer writer;
+    private final FileChannel channel;
 
     /**
      * Creates {@code file}, and its folder where that does not exist.
@@ -18,18 +20,28 @@ public final class MetricsWriter implements RunListener, AutoCloseable {
      * @throws RunException if the file exists or cannot be created
      */
     public MetricsWriter(Path file) {
-        this(file, create(file));
+        this(file, open(file, StandardOpenOption.CREATE_NEW));
     }
 
-    MetricsWriter(Path file, Writer writer) {
+    MetricsWriter(Path file, FileChannel channel) {
         this.file = file;
-        this.writer = writer;
+        this.channel = channel;
     }
 
-    private static Writer create(Path file) {
+    /**
+     * Opens {@code file}, or creates it: a run that goes on keeps what the file tells of before that place, and one that
+     * starts keeps nothing.
+     *
+     * @throws RunException if that is not possible
+     */
+    public static MetricsWriter resuming(Path file) {
+        return new MetricsWriter(file, open(file, StandardOpenOption.CREATE));
+    }
+
+    private static FileChannel open(Path file, StandardOpenOption creation) {
         try {
             Files.createDirectories(file.toAbsolutePath().normalize().resolveSibling("."));
-            return Files.newBufferedWriter(file, StandardOpenOption.CREATE_NEW);
+            return FileChannel.open(file, creation, StandardOpenOption.WRITE);
         } catch (IOException e) {
             throw RunException.of("Metrics file " + file + ": cannot be created", e, "name another file");
         }
@@ -37,7 +49,23 @@ public final class MetricsWriter implements RunListener, AutoCloseable {
 
     @Override
     public void started(RunStart start) {
+        cut(0);
         write(start);
+    }
+
+    @Override
+    public void resumed(RunStart start, RunResumption resumption) {
+        try {
+            cut(KeptMetrics.length(file, resumption));
+        } catch (IOException e) {
+            throw cannotWrite(e);
+        }
+        write(resumption);
+    }
+
+    @Override
+    public void skipped(SkippedBatch batch) {
+        write(batch);
     }
 
     @Override
@@ -50,10 +78,23 @@ public final class MetricsWriter implements RunListener, AutoCloseable {
         write(summary);
     }
 
-    private void write(RunRecord record) {
+    private void cut(long length) {
         try {
-            writer.write(RunRecords.toJson(record) + "\n");
-            writer.flush();
+            if (channel.size() > length) {
+                channel.truncate(length);
+            }
+            channel.position(length);
+        } catch (IOException e) {
+            throw cannotWrite(e);
+        }
+    }
+
+    private void write(RunRecord record) {
+        ByteBuffer line = StandardCharsets.UTF_8.encode(RunRecords.toJson(record) + "\n");
+        try {
+            while (line.hasRemaining()) {
+                channel.write(line);
+            }
         } catch (IOException e) {
             throw cannotWrite(e);
         }
@@ -72,7 +113,7 @@ public final class MetricsWriter implements RunListener, AutoCloseable {
     @Override
     public void close() {
         try {
-            writer.close();
+            channel.close();
         } catch (IOException e) {
             throw cannotWrite(e);
         }

@@ -68,6 +68,23 @@ public final class Progress implements RunListener {
     }
 
     @Override
+    public void resumed(RunStart start, RunResumption resumption) {
+        started(start);
+        print(
+                "resumed after %d of %d epochs and %d batches of the next%s",
+                resumption.epochs(),
+                epochs,
+                resumption.batches(),
+                resumption.note().isEmpty() ? "" : "; " + resumption.note());
+    }
+
+    @Override
+    public void skipped(SkippedBatch batch) {
+        draw("");
+        print("epoch %d, batch %d left out: %s", batch.epoch(), batch.batch(), batch.reason());
+    }
+
+    @Override
     public void batchDone(BatchProgress progress) {
         long now = clock.getAsLong();
         boolean last = progress.batch() == progress.batches();

@@ -13,6 +13,7 @@ import io.github.horesnet.runtime.data.RunException;
  * @param momentum from 0 (inclusive) to 1 (exclusive)
  * @param weightDecay at least 0
  * @param augmentation what happens to each training image
+ * @param refinements what goes beyond the paper's recipe
  * @param seed of the initial parameters, the shuffling and the augmentation
  */
 public record Recipe(
@@ -23,6 +24,7 @@ public record Recipe(
         double momentum,
         double weightDecay,
         Augmentation augmentation,
+        Refinements refinements,
         long seed) {
     /**
      * Checks the values.
@@ -37,7 +39,7 @@ public record Recipe(
         check(weightDecay >= 0 && Double.isFinite(weightDecay), "Weight decay", weightDecay, "at least 0");
     }
 
-    private static void check(boolean holds, String what, Number found, String expected) {
+    static void check(boolean holds, String what, Number found, String expected) {
         if (!holds) {
             throw new RunException(what + ": found " + found + "; expected " + expected);
         }
@@ -45,7 +47,7 @@ public record Recipe(
 
     /** The paper's recipe on raw images: 260 epochs of batches of 128, learning rate 0.1, momentum 0.9, weight decay 1e-4. */
     public static Recipe paper() {
-        return new Recipe(260, 128, 0.1, Schedule.paper(), 0.9, 1e-4, Augmentation.none(), 1);
+        return new Recipe(260, 128, 0.1, Schedule.paper(), 0.9, 1e-4, Augmentation.none(), Refinements.NONE, 1);
     }
 
     /** The learning rate of an epoch, of which {@code epoch} were done before, from 0. */
@@ -55,41 +57,51 @@ public record Recipe(
 
     /** This recipe with other epochs; the paper's milestones move in proportion. */
     public Recipe withEpochs(int other) {
-        return new Recipe(other, batchSize, learningRate, schedule, momentum, weightDecay, augmentation, seed);
+        return new Recipe(
+                other, batchSize, learningRate, schedule, momentum, weightDecay, augmentation, refinements, seed);
     }
 
     /** This recipe with another batch size. */
     public Recipe withBatchSize(int other) {
-        return new Recipe(epochs, other, learningRate, schedule, momentum, weightDecay, augmentation, seed);
+        return new Recipe(
+                epochs, other, learningRate, schedule, momentum, weightDecay, augmentation, refinements, seed);
     }
 
     /** This recipe with another learning rate. */
     public Recipe withLearningRate(double other) {
-        return new Recipe(epochs, batchSize, other, schedule, momentum, weightDecay, augmentation, seed);
+        return new Recipe(epochs, batchSize, other, schedule, momentum, weightDecay, augmentation, refinements, seed);
     }
 
     /** This recipe with another schedule. */
     public Recipe withSchedule(Schedule other) {
-        return new Recipe(epochs, batchSize, learningRate, other, momentum, weightDecay, augmentation, seed);
+        return new Recipe(
+                epochs, batchSize, learningRate, other, momentum, weightDecay, augmentation, refinements, seed);
     }
 
     /** This recipe with another momentum. */
     public Recipe withMomentum(double other) {
-        return new Recipe(epochs, batchSize, learningRate, schedule, other, weightDecay, augmentation, seed);
+        return new Recipe(
+                epochs, batchSize, learningRate, schedule, other, weightDecay, augmentation, refinements, seed);
     }
 
     /** This recipe with another weight decay. */
     public Recipe withWeightDecay(double other) {
-        return new Recipe(epochs, batchSize, learningRate, schedule, momentum, other, augmentation, seed);
+        return new Recipe(epochs, batchSize, learningRate, schedule, momentum, other, augmentation, refinements, seed);
     }
 
     /** This recipe with another augmentation. */
     public Recipe withAugmentation(Augmentation other) {
-        return new Recipe(epochs, batchSize, learningRate, schedule, momentum, weightDecay, other, seed);
+        return new Recipe(epochs, batchSize, learningRate, schedule, momentum, weightDecay, other, refinements, seed);
     }
 
     /** This recipe with another seed. */
     public Recipe withSeed(long other) {
-        return new Recipe(epochs, batchSize, learningRate, schedule, momentum, weightDecay, augmentation, other);
+        return new Recipe(
+                epochs, batchSize, learningRate, schedule, momentum, weightDecay, augmentation, refinements, other);
+    }
+
+    /** This recipe with other refinements. */
+    public Recipe withRefinements(Refinements other) {
+        return new Recipe(epochs, batchSize, learningRate, schedule, momentum, weightDecay, augmentation, other, seed);
     }
 }

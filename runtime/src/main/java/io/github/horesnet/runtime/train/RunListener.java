@@ -5,6 +5,12 @@ public interface RunListener {
     /** The run is about to begin. */
     default void started(RunStart start) {}
 
+    /** The run goes on after an interruption; what was told after that place is told again. */
+    default void resumed(RunStart start, RunResumption resumption) {}
+
+    /** A batch changed nothing, because it would have done harm. */
+    default void skipped(SkippedBatch batch) {}
+
     /** A training step is done. */
     default void batchDone(BatchProgress progress) {}
 

@@ -62,7 +62,7 @@ public record RunMetrics(RunStart start, List<EpochMetrics> epochs, Optional<Run
                 epochs.add(epoch);
             } else if (record instanceof RunSummary end && summary.isEmpty()) {
                 summary = Optional.of(end);
-            } else {
+            } else if (!(record instanceof RunResumption || record instanceof SkippedBatch)) {
                 throw new RunException(file + ":" + (i + 1) + ": found " + RunRecords.toJson(record) + "; expected "
                         + (summary.isPresent() ? "the end of the file" : "epoch " + (epochs.size() + 1)));
             }

@@ -1,4 +1,5 @@
 package io.github.horesnet.runtime.train;
 
 /** One line of a run's metrics. */
-public sealed interface RunRecord permits RunStart, EpochMetrics, RunSummary {}
+public sealed interface RunRecord
+        permits RunStart, RunResumption, RunPosition, SkippedBatch, EpochMetrics, RunSummary {}

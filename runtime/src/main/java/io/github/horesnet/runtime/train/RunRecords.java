@@ -31,6 +31,9 @@ final class RunRecords {
     private static Map<String, Class<? extends RunRecord>> types() {
         Map<String, Class<? extends RunRecord>> types = new LinkedHashMap<>();
         types.put("run", RunStart.class);
+        types.put("resumed", RunResumption.class);
+        types.put("position", RunPosition.class);
+        types.put("skipped", SkippedBatch.class);
         types.put("epoch", EpochMetrics.class);
         types.put("summary", RunSummary.class);
         return types;
@@ -74,12 +77,15 @@ final class RunRecords {
     private static void checkFields(JsonObject object, Class<?> type, String where) {
         Map<String, Class<?>> components = Arrays.stream(type.getRecordComponents())
                 .collect(Collectors.toMap(RecordComponent::getName, RecordComponent::getType));
-        // Lists came later than files that may still be read.
+        // These came later than files that may still be read.
         components.forEach((name, component) -> {
             if (component == List.class && !object.has(name)) {
                 object.add(name, new JsonArray());
             }
         });
+        if (type == RunStart.Training.class && !object.has("refinements")) {
+            object.addProperty("refinements", Refinements.NONE.describe());
+        }
         Set<String> missing = new TreeSet<>(components.keySet());
         missing.removeAll(object.keySet());
         Set<String> unknown = new TreeSet<>(object.keySet());

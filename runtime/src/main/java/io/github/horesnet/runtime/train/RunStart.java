@@ -37,7 +37,7 @@ public record RunStart(Network network, Data data, Training training, Environmen
         }
     }
 
-    /** The recipe, with its schedule and augmentation in words. */
+    /** The recipe, with its schedule, augmentation and refinements in words. */
     public record Training(
             int epochs,
             int batchSize,
@@ -46,6 +46,7 @@ public record RunStart(Network network, Data data, Training training, Environmen
             double momentum,
             double weightDecay,
             String augmentation,
+            String refinements,
             long seed) {
         static Training of(Recipe recipe) {
             return new Training(
@@ -56,6 +57,7 @@ public record RunStart(Network network, Data data, Training training, Environmen
                     recipe.momentum(),
                     recipe.weightDecay(),
                     recipe.augmentation().describe(),
+                    recipe.refinements().describe(),
                     recipe.seed());
         }
     }

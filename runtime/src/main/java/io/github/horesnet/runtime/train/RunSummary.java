@@ -19,6 +19,14 @@ public record RunSummary(
     /** The outcome of a run that did all its epochs. */
     public static final String FINISHED = "finished";
 
+    /** How the outcome of a run that was asked to stop begins. */
+    static final String INTERRUPTED = "interrupted by ";
+
+    /** Whether the run was asked to stop, and can be resumed. */
+    public boolean interrupted() {
+        return outcome.startsWith(INTERRUPTED);
+    }
+
     static RunSummary of(String outcome, List<EpochMetrics> epochs) {
         if (epochs.isEmpty()) {
             return new RunSummary(outcome, 0, 0, 0, 0, 0);

@@ -9,8 +9,9 @@ import ai.djl.nn.Parameter;
 import io.github.horesnet.runtime.engine.PyTorch;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Stochastic gradient descent with momentum and weight decay in PyTorch's form, {@code v = m v + g + d w; w = w − r v}.
@@ -19,11 +20,12 @@ import java.util.Map;
  * on every trainable parameter, as PyTorch's does by default.
  */
 public final class Sgd implements AutoCloseable {
-    private final List<Parameter> parameters;
+    private final Map<String, Parameter> parameters = new LinkedHashMap<>();
+    private final Predicate<Parameter> decays;
     private final double momentum;
     private final double weightDecay;
     private final NDManager manager;
-    private final Map<Parameter, NDArray> velocities = new HashMap<>();
+    private final Map<String, NDArray> velocities = new HashMap<>();
 
     /**
      * Creates an optimiser of the trainable parameters of {@code block}, which must be initialised.
@@ -31,15 +33,28 @@ public final class Sgd implements AutoCloseable {
      * @throws IllegalArgumentException if the block has no trainable parameter
      */
     public Sgd(Block block, double momentum, double weightDecay) {
-        this.parameters = block.getParameters().values().stream()
-                .filter(Parameter::requiresGradient)
-                .toList();
+        this(block, momentum, weightDecay, parameter -> true);
+    }
+
+    /**
+     * Creates an optimiser that spares some parameters the weight decay.
+     *
+     * @param decays which parameters have it
+     * @throws IllegalArgumentException if the block has no trainable parameter
+     */
+    public Sgd(Block block, double momentum, double weightDecay, Predicate<Parameter> decays) {
+        block.getParameters().forEach(named -> {
+            if (named.getValue().requiresGradient()) {
+                parameters.put(named.getKey(), named.getValue());
+            }
+        });
         if (parameters.isEmpty()) {
             throw new IllegalArgumentException("The block has no trainable parameter");
         }
         this.momentum = momentum;
         this.weightDecay = weightDecay;
-        Device device = parameters.get(0).getArray().getDevice();
+        this.decays = decays;
+        Device device = parameters.values().iterator().next().getArray().getDevice();
         this.manager = NDManager.newBaseManager(device);
     }
 
@@ -49,28 +64,37 @@ public final class Sgd implements AutoCloseable {
      * <p>To be called outside a gradient collector.
      */
     public void step(double learningRate) {
+        step(learningRate, 1);
+    }
+
+    /** The same with gradients multiplied by {@code share}, which is at most 1. */
+    void step(double learningRate, double share) {
         try (NDManager scratch = manager.newSubManager()) {
             Map<DataType, Factors> factors = new EnumMap<>(DataType.class);
-            for (Parameter parameter : parameters) {
+            parameters.forEach((name, parameter) -> {
                 NDArray array = parameter.getArray();
                 PyTorch.gradient(array).ifPresent(gradient -> {
                     try (gradient) {
                         Factors ofType = factors.computeIfAbsent(
-                                array.getDataType(), type -> factors(scratch, type, learningRate));
-                        NDArray velocity = velocities.computeIfAbsent(parameter, ignored -> zeros(array));
-                        update(array, gradient, velocity, ofType);
+                                array.getDataType(), type -> factors(scratch, type, learningRate, share));
+                        if (share < 1) {
+                            gradient.muli(ofType.share());
+                        }
+                        update(parameter, gradient, velocity(name, parameter), ofType);
                     }
                     PyTorch.zeroGradient(array);
                 });
-            }
+            });
         }
     }
 
     /** The gradient serves as scratch: it is zeroed next. The detached weight shares the parameter's memory. */
-    private static void update(NDArray parameter, NDArray gradient, NDArray velocity, Factors factors) {
-        try (NDArray weight = parameter.stopGradient()) {
-            try (NDArray decay = weight.mul(factors.weightDecay())) {
-                gradient.addi(decay);
+    private void update(Parameter parameter, NDArray gradient, NDArray velocity, Factors factors) {
+        try (NDArray weight = parameter.getArray().stopGradient()) {
+            if (decays.test(parameter)) {
+                try (NDArray decay = weight.mul(factors.weightDecay())) {
+                    gradient.addi(decay);
+                }
             }
             velocity.muli(factors.momentum());
             velocity.addi(gradient);
@@ -80,15 +104,27 @@ public final class Sgd implements AutoCloseable {
         }
     }
 
+    private NDArray velocity(String name, Parameter parameter) {
+        return velocities.computeIfAbsent(name, ignored -> zeros(parameter.getArray()));
+    }
+
+    /** The velocities by the names of the parameters, 0 for those that no gradient has reached. */
+    Map<String, NDArray> velocities() {
+        Map<String, NDArray> inOrder = new LinkedHashMap<>();
+        parameters.forEach((name, parameter) -> inOrder.put(name, velocity(name, parameter)));
+        return inOrder;
+    }
+
     private NDArray zeros(NDArray like) {
         return manager.zeros(like.getShape(), like.getDataType());
     }
 
-    private Factors factors(NDManager scratch, DataType type, double learningRate) {
+    private Factors factors(NDManager scratch, DataType type, double learningRate, double share) {
         return new Factors(
                 scalar(scratch, type, momentum),
                 scalar(scratch, type, weightDecay),
-                scalar(scratch, type, learningRate));
+                scalar(scratch, type, learningRate),
+                scalar(scratch, type, share));
     }
 
     private static NDArray scalar(NDManager scratch, DataType type, double value) {
@@ -101,5 +137,5 @@ public final class Sgd implements AutoCloseable {
         manager.close();
     }
 
-    private record Factors(NDArray momentum, NDArray weightDecay, NDArray learningRate) {}
+    private record Factors(NDArray momentum, NDArray weightDecay, NDArray learningRate, NDArray share) {}
 }

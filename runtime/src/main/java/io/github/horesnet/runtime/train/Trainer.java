@@ -4,8 +4,8 @@ import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
 import ai.djl.nn.Block;
+import ai.djl.nn.Parameter;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
 import io.github.horesnet.runtime.block.Activations;
@@ -17,19 +17,39 @@ import io.github.horesnet.runtime.data.Batch;
 import io.github.horesnet.runtime.data.Batches;
 import io.github.horesnet.runtime.data.RunException;
 import io.github.horesnet.runtime.engine.PyTorch;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
 /** Trains and evaluates an initialised block batch by batch; what a batch makes is closed with it. */
 final class Trainer implements AutoCloseable {
     private final NDManager manager;
     private final Block block;
+    private final Recipe recipe;
     private final ParameterStore store;
     private final Sgd sgd;
+    private final Gradients gradients;
+    private final CrossEntropy loss;
+    private final Optional<WeightAverage> average;
 
     Trainer(NDManager parent, Block block, Recipe recipe) {
+        Refinements refinements = recipe.refinements();
         this.block = block;
-        this.sgd = new Sgd(block, recipe.momentum(), recipe.weightDecay());
+        this.recipe = recipe;
+        this.sgd = new Sgd(
+                block,
+                recipe.momentum(),
+                recipe.weightDecay(),
+                parameter -> !refinements.sparing() || parameter.getType() == Parameter.Type.WEIGHT);
+        this.gradients = new Gradients(block);
+        this.loss = new CrossEntropy(refinements.labelSmoothing());
+        OptionalDouble decay = refinements.averaging();
+        this.average =
+                decay.isPresent() ? Optional.of(new WeightAverage(block, decay.getAsDouble())) : Optional.empty();
         this.manager = parent.newSubManager();
         this.store = new ParameterStore(manager, false);
     }
@@ -37,45 +57,94 @@ final class Trainer implements AutoCloseable {
     /**
      * Trains on one batch and adds its score, of before the update, to {@code tally}.
      *
-     * @return the loss; where it is not finite, the parameters are left alone
+     * @param before the steps that were done before, on which alone depends what is drawn at random
+     * @return the result; where something is not finite, the parameters are left alone
+     * @throws RunException if the engine has not memory enough, or activations cannot be rebuilt
      */
-    double step(Batches.Epoch epoch, int index, double learningRate, Tally tally) {
-        float loss;
+    StepResult step(Batches.Epoch epoch, int index, long before, double learningRate, Tally tally) {
         try (NDManager scratch = manager.newSubManager()) {
-            Batch batch = epoch.batch(index, scratch);
-            try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
-                loss = block instanceof Chain chain && chain.activations() != Activations.STORED
-                        ? rebuilt(chain, batch, tally)
-                        : stored(collector, batch, tally);
-            }
+            return step(epoch.batch(index, scratch), before, learningRate, tally);
         }
-        if (Float.isFinite(loss)) {
-            sgd.step(learningRate);
-        }
-        return loss;
     }
 
-    private float stored(GradientCollector collector, Batch batch, Tally tally) {
-        NDArray mean = loss(forward(batch, true), batch, tally);
-        float loss = mean.getFloat();
-        if (Float.isFinite(loss)) {
+    /** The same with a batch in arrays of the type of the parameters, which stay. */
+    StepResult step(Batch batch, long before, double learningRate, Tally tally) {
+        Engine.getInstance().setRandomSeed((int) new SplittableRandom(recipe.seed() + before).nextLong());
+        try (Statistics statistics =
+                recipe.refinements().skips() > 0 ? Statistics.of(block, manager) : Statistics.NONE) {
+            StepResult result = OutOfMemory.named(() -> update(batch, before, learningRate, tally));
+            if (result.trouble().isPresent()) {
+                gradients.clear();
+                statistics.restore();
+            }
+            return result;
+        }
+    }
+
+    private StepResult update(Batch batch, long before, double learningRate, Tally tally) {
+        Measured measured = measure(batch);
+        if (!Double.isFinite(measured.loss())) {
+            return new StepResult(
+                    measured.loss(), Double.NaN, Optional.of("the loss is " + measured.loss() + first(batch)));
+        }
+        double norm = gradients.norm();
+        if (!Double.isFinite(norm)) {
+            String where = gradients.lastNotFinite().map(name -> " of " + name).orElse("");
+            return new StepResult(measured.loss(), norm, Optional.of("the gradient" + where + " is not finite"));
+        }
+        tally.add(measured.loss(), measured.hits(), batch.size());
+        OptionalDouble most = recipe.refinements().clipNorm();
+        sgd.step(learningRate, most.isPresent() ? Math.min(1, most.getAsDouble() / norm) : 1);
+        average.ifPresent(weights -> weights.follow(before));
+        return new StepResult(measured.loss(), norm, Optional.empty());
+    }
+
+    /** Where what is not finite came up first. */
+    private String first(Batch batch) {
+        return Optional.of(block)
+                .filter(Chain.class::isInstance)
+                .flatMap(chain -> ((Chain) chain).firstNotFinite(store, batch.images()))
+                .map(name -> ", and what " + name + " gives is not finite")
+                .orElse("");
+    }
+
+    private record Measured(double loss, long hits) {}
+
+    /** Goes forward and, where the loss is finite, back. */
+    private Measured measure(Batch batch) {
+        try (GradientCollector collector = Engine.getInstance().newGradientCollector();
+                NDManager scratch = manager.newSubManager()) {
+            NDArray images = batch.images().reshape(batch.images().getShape());
+            images.attach(scratch);
+            return block instanceof Chain chain && chain.activations() != Activations.STORED
+                    ? rebuilt(chain, images, batch)
+                    : stored(collector, images, batch);
+        }
+    }
+
+    private Measured stored(GradientCollector collector, NDArray images, Batch batch) {
+        NDArray logits = forward(images, true);
+        NDArray mean = loss.of(logits, batch.labels());
+        Measured measured = new Measured(PyTorch.number(mean), CrossEntropy.hits(logits, batch.labels()));
+        if (Double.isFinite(measured.loss())) {
             collector.backward(mean);
         }
-        return loss;
+        return measured;
     }
 
-    private float rebuilt(Chain chain, Batch batch, Tally tally) {
+    private Measured rebuilt(Chain chain, NDArray images, Batch batch) {
         RebuiltPass pass = new RebuiltPass(chain, store);
-        NDArray mean = loss(pass.forward(batch.images()), batch, tally);
-        float loss = mean.getFloat();
-        if (Float.isFinite(loss)) {
+        NDArray logits = pass.forward(images);
+        NDArray mean = loss.of(logits, batch.labels());
+        Measured measured = new Measured(PyTorch.number(mean), CrossEntropy.hits(logits, batch.labels()));
+        if (Double.isFinite(measured.loss())) {
             try {
                 pass.backward(mean);
             } catch (IllegalStateException e) {
                 throw new RunException(String.valueOf(e.getMessage()));
             }
         }
-        return loss;
+        return measured;
     }
 
     /** The steps of the blocks that control them, in order. */
@@ -91,36 +160,50 @@ final class Trainer implements AutoCloseable {
                 Stream.of(block), block.getChildren().values().stream().flatMap(Trainer::withChildren));
     }
 
-    /** The score of the block as it is on all of {@code batches}. */
+    /** The score of the block on all of {@code batches}, with its averaged weights where they are averaged. */
     Score evaluate(Batches batches) {
-        return PyTorch.withoutGradients(() -> {
-            Tally tally = new Tally();
-            Batches.Epoch epoch = batches.epoch(0);
-            for (int index = 0; index < batches.count(); index++) {
-                try (NDManager scratch = manager.newSubManager()) {
-                    Batch batch = epoch.batch(index, scratch);
-                    loss(forward(batch, false), batch, tally);
-                }
+        return PyTorch.withoutGradients(
+                () -> average.isPresent() ? average.get().inForce(() -> score(batches)) : score(batches));
+    }
+
+    private Score score(Batches batches) {
+        Tally tally = new Tally();
+        Batches.Epoch epoch = batches.epoch(0);
+        for (int index = 0; index < batches.count(); index++) {
+            try (NDManager scratch = manager.newSubManager()) {
+                Batch batch = epoch.batch(index, scratch);
+                NDArray logits = forward(batch.images(), false);
+                double mean = PyTorch.number(CrossEntropy.PLAIN.of(logits, batch.labels()));
+                tally.add(mean, CrossEntropy.hits(logits, batch.labels()), batch.size());
             }
-            return tally.score();
-        });
+        }
+        return tally.score();
     }
 
-    private NDArray forward(Batch batch, boolean training) {
-        return block.forward(store, new NDList(batch.images()), training).singletonOrThrow();
+    private NDArray forward(NDArray images, boolean training) {
+        return block.forward(store, new NDList(images), training).singletonOrThrow();
     }
 
-    private static NDArray loss(NDArray logits, Batch batch, Tally tally) {
-        NDArray picked = logits.logSoftmax(1).gather(batch.labels().expandDims(1), 1);
-        NDArray loss = picked.mean().neg();
-        NDArray hits = logits.argMax(1).eq(batch.labels()).toType(DataType.INT64, false);
-        tally.add(loss.getFloat(), hits.sum().getLong(), batch.size());
-        return loss;
+    /** All that steps change, by name: parameters and running statistics, velocities, averages. */
+    Map<String, NDArray> state() {
+        Map<String, NDArray> state = new LinkedHashMap<>();
+        block.getParameters()
+                .forEach(named -> state.put(
+                        "parameter/" + named.getKey(), named.getValue().getArray()));
+        sgd.velocities().forEach((name, velocity) -> state.put("velocity/" + name, velocity));
+        average.ifPresent(weights -> weights.arrays().forEach((name, array) -> state.put("average/" + name, array)));
+        return state;
+    }
+
+    /** Leaves the averaged weights in the block, where weights are averaged; to be done after the last step. */
+    void finish() {
+        average.ifPresent(WeightAverage::exchange);
     }
 
     @Override
     public void close() {
         sgd.close();
+        average.ifPresent(WeightAverage::close);
         manager.close();
     }
 }

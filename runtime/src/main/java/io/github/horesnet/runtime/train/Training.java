@@ -11,6 +11,7 @@ import io.github.horesnet.runtime.data.RunException;
 import io.github.horesnet.runtime.data.Workers;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A run: trains a subject on images by a recipe, tests it after each epoch, and tells listeners about it.
@@ -23,17 +24,16 @@ public final class Training {
     private final ImageSplits images;
     private final Recipe recipe;
     private final List<RunListener> listeners;
+    private final Optional<Checkpoints> checkpoints;
+    private final StopRequest stop;
 
     /**
-     * Creates a run.
+     * Creates a run that saves no state.
      *
      * @throws RunException if there are no training images or no test images
      */
     public Training(Subject subject, ImageSplits images, Recipe recipe, List<? extends RunListener> listeners) {
-        this.subject = subject;
-        this.images = images;
-        this.recipe = recipe;
-        this.listeners = List.copyOf(listeners);
+        this(subject, images, recipe, List.copyOf(listeners), Optional.empty(), new StopRequest());
         if (images.training().size() == 0 || images.test().size() == 0) {
             throw new RunException("Image set \"" + images.training().name() + "\": found "
                     + images.training().size() + " training and "
@@ -42,12 +42,54 @@ public final class Training {
         }
     }
 
+    private Training(
+            Subject subject,
+            ImageSplits images,
+            Recipe recipe,
+            List<RunListener> listeners,
+            Optional<Checkpoints> checkpoints,
+            StopRequest stop) {
+        this.subject = subject;
+        this.images = images;
+        this.recipe = recipe;
+        this.listeners = listeners;
+        this.checkpoints = checkpoints;
+        this.stop = stop;
+    }
+
+    /** The same run, which saves its state and may go on from one that was saved. */
+    public Training with(Checkpoints folder) {
+        return new Training(subject, images, recipe, listeners, Optional.of(folder), stop);
+    }
+
+    /** The same run, which ends after a batch when it is asked to. */
+    public Training stoppedBy(StopRequest request) {
+        return new Training(subject, images, recipe, listeners, checkpoints, request);
+    }
+
+    Recipe recipe() {
+        return recipe;
+    }
+
+    List<RunListener> listeners() {
+        return listeners;
+    }
+
+    Optional<Checkpoints> checkpoints() {
+        return checkpoints;
+    }
+
+    StopRequest stop() {
+        return stop;
+    }
+
     /**
      * Trains the subject's block on the device of {@code manager}, to which its parameters are attached unless the block
      * is initialised already.
      *
-     * @return the summary of the finished run
-     * @throws RunException if the logits do not fit the classes, a loss is not finite, or a listener cannot go on
+     * @return the summary of the run, finished or interrupted
+     * @throws RunException if the logits do not fit the classes, a loss or a gradient is not finite, a state cannot be
+     *     saved or resumed, or a listener cannot go on
      */
     public RunSummary run(NDManager manager) {
         Engine.getInstance().setRandomSeed(Long.hashCode(recipe.seed()));
@@ -58,11 +100,27 @@ public final class Training {
                 RunStart.Training.of(recipe),
                 Environment.of(manager.getDevice()),
                 Instant.now().toString());
-        listeners.forEach(listener -> listener.started(start));
         try (Workers workers = Workers.start();
                 Trainer trainer = new Trainer(manager, subject.block(), recipe)) {
-            return new Epochs(trainer, images, recipe, listeners, workers).run();
+            Optional<SavedRun> saved = checkpoints.flatMap(folder -> folder.read(trainer, start));
+            Epochs epochs =
+                    new Epochs(trainer, images, saved.map(SavedRun::start).orElse(start), this, workers);
+            saved.ifPresentOrElse(
+                    before -> resume(before, start, epochs),
+                    () -> listeners.forEach(listener -> listener.started(start)));
+            return epochs.run();
         }
+    }
+
+    private void resume(SavedRun before, RunStart start, Epochs epochs) {
+        RunResumption resumption = new RunResumption(
+                before.position().epochs(),
+                before.position().batches(),
+                start.started(),
+                start.environment(),
+                before.note(start.environment()));
+        listeners.forEach(listener -> listener.resumed(before.start(), resumption));
+        epochs.from(before);
     }
 
     private void initialise(NDManager manager) {

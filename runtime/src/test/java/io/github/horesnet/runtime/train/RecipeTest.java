@@ -31,7 +31,9 @@ class RecipeTest {
                 .withWeightDecay(0)
                 .withAugmentation(Augmentation.cropAndFlip(4))
                 .withSeed(7);
-        assertEquals(new Recipe(26, 64, 0.2, Schedule.cosine(), 0.8, 0, Augmentation.cropAndFlip(4), 7), changed);
+        assertEquals(
+                new Recipe(26, 64, 0.2, Schedule.cosine(), 0.8, 0, Augmentation.cropAndFlip(4), Refinements.NONE, 7),
+                changed);
     }
 
     @Test

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.horesnet.runtime.data.RunException;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -79,7 +81,7 @@ class RunMetricsTest {
     void saysThatTheDiskIsFull() throws IOException {
         Path full = Path.of("/dev/full");
         assumeTrue(Files.exists(full));
-        MetricsWriter writer = new MetricsWriter(file, Files.newBufferedWriter(full));
+        MetricsWriter writer = new MetricsWriter(file, FileChannel.open(full, StandardOpenOption.WRITE));
         assertRefused(
                 "Metrics file " + file + ": cannot be written (No space left on device);"
                         + " free some space, or name a file elsewhere",
@@ -102,7 +104,8 @@ class RunMetricsTest {
         assertUnreadable(":2: found no JSON object; expected a line that a run wrote", start + "\n7");
         assertUnreadable(":2: found no JSON object; expected a line that a run wrote", start + "\n\n" + epoch);
         assertUnreadable(
-                ":1: found no type; expected one of [run, epoch, summary]; expected a line that a run wrote", "{}");
+                ":1: found no type; expected one of [run, resumed, position, skipped, epoch, summary]; expected a line that a run wrote",
+                "{}");
         assertUnreadable(
                 ":1: in \"epoch\", found no [trainLoss] and unknown [loss]; expected a line that a run wrote",
                 epoch.replace("trainLoss", "loss"));

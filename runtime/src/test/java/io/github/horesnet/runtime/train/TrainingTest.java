@@ -105,7 +105,7 @@ class TrainingTest {
         String message = String.valueOf(stop.getMessage());
         assertTrue(
                 message.matches("Epoch 1, batch \\d of 8: the loss is (NaN|-?Infinity) at learning rate 1.0E30;"
-                        + " train with a lower learning rate or a warm-up"),
+                        + " train with a lower learning rate, a warm-up or clipped gradients"),
                 message);
         assertEquals(message, recorder.summaries.get(0).outcome());
     }

@@ -8,7 +8,7 @@ import picocli.CommandLine;
 public final class Main {
     private Main() {}
 
-    /** Runs a command and exits: 0 done, 1 not done for a reason that one line tells, 2 not understood. */
+    /** Runs a command and exits: 0 done, 1 not done for a reason that one line tells, 2 not understood, 3 interrupted. */
     public static void main(String[] arguments) {
         System.exit(run(arguments));
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How networks are trained; the paper's recipe unless an option says otherwise. */
@@ -82,6 +83,9 @@ final class RecipeOptions {
             description = "Then cover a square of N × N pixels with grey; 16 is usual for CIFAR-10.")
     private Optional<Integer> cutout;
 
+    @Mixin
+    private RefinementOptions refinements;
+
     /** The recipe for a seed. */
     Recipe recipe(long seed) {
         return new Recipe(
@@ -92,6 +96,7 @@ final class RecipeOptions {
                 momentum,
                 weightDecay,
                 augmentation(),
+                refinements.refinements(),
                 seed);
     }
 
@@ -123,6 +128,7 @@ final class RecipeOptions {
             arguments.add("--auto-augment");
         }
         cutout.ifPresent(side -> arguments.addAll(List.of("--cutout", "" + side)));
+        arguments.addAll(refinements.arguments());
         return arguments;
     }
 }

@@ -22,9 +22,9 @@ import picocli.CommandLine.Option;
         name = "survey",
         description =
                 "Trains every network of the paper's Table 1, and every sub-net stacked by RK4, on the same images,"
-                        + " and prints what they reach: attention and vit behind a stem that makes the images smaller,"
-                        + " cot with channels rounded up to a multiple of 32, a controlled step with tolerance 50,"
-                        + " SecondOrder at a lower rate, and so bottlenecks, twice as wide and for 24 epochs.",
+                        + " and prints what they reach: bottleneck, se-bottleneck, cot, attention, vit and feed-forward"
+                        + " behind a stem that makes the images smaller, the first three with channels rounded up to a"
+                        + " multiple of 32, a controlled step with tolerance 50, and SecondOrder at a lower rate.",
         footer = "A finished run is not repeated: a survey that was interrupted goes on where it was.",
         mixinStandardHelpOptions = true,
         defaultValueProvider = Demonstration.class,
@@ -38,19 +38,17 @@ final class SurveyCommand implements Callable<Integer> {
     /** For what larger rates lead astray: a second-order network, which adds up what its F's give twice. */
     private static final String LOWER_RATE = "0.01";
 
-    /** Their convolutions have a quarter of the channels. */
-    private static final Set<String> NARROW = Set.of("bottleneck", "se-bottleneck");
-
-    private static final String MORE_EPOCHS = "24";
-
     /** Verner's b − b̂ is large, and its step follows the eighth root of the error: below, the step shrinks to nothing. */
     private static final String VERNERS_TOLERANCE = "50";
 
-    /** Over all pixels these are slow: their cost grows with the square of the number of positions. */
-    private static final Set<String> OVER_ALL_POSITIONS = Set.of("attention", "vit");
+    /** Over all pixels these see too little of an image, or need time that grows with the square of their number. */
+    private static final Set<String> BEHIND_LARGE_STEM =
+            Set.of("bottleneck", "se-bottleneck", "cot", "attention", "vit", "feed-forward");
 
-    /** A quarter of a contextual transformer's channels are divided among filters that 8 channels share. */
-    private static final int CHANNELS_OF_COT = 32;
+    /** A quarter of their channels go into convolutions, or are divided among filters that 8 channels share. */
+    private static final Set<String> BY_THE_QUARTER = Set.of("bottleneck", "se-bottleneck", "cot");
+
+    private static final int UNIT = 32;
 
     @Option(names = "--width", defaultValue = "64", paramLabel = "CHANNELS", description = "${DEFAULT-VALUE}.")
     private int width;
@@ -114,13 +112,11 @@ final class SurveyCommand implements Callable<Integer> {
 
     private List<String> options(Stacking stacking) {
         List<String> options = new ArrayList<>(List.of("--width", "" + width(stacking.subNet())));
-        if (OVER_ALL_POSITIONS.contains(stacking.subNet())) {
+        if (BEHIND_LARGE_STEM.contains(stacking.subNet())) {
             options.addAll(List.of("--stem", "large"));
         }
         if (stacking.scheme().equals(SECOND_ORDER)) {
             options.addAll(List.of("--lr", LOWER_RATE));
-        } else if (NARROW.contains(stacking.subNet())) {
-            options.addAll(List.of("--lr", LOWER_RATE, "--epochs", MORE_EPOCHS));
         }
         if (stacking.step() == Step.CONTROLLED) {
             options.addAll(List.of("--absolute-tolerance", VERNERS_TOLERANCE));
@@ -130,8 +126,7 @@ final class SurveyCommand implements Callable<Integer> {
     }
 
     private int width(String subNet) {
-        int unit = subNet.equals("cot") ? CHANNELS_OF_COT : 1;
-        int channels = NARROW.contains(subNet) ? 2 * width : width;
-        return (channels + unit - 1) / unit * unit;
+        int unit = BY_THE_QUARTER.contains(subNet) ? UNIT : 1;
+        return (width + unit - 1) / unit * unit;
     }
 }

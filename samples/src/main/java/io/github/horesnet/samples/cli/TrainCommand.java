@@ -5,9 +5,11 @@ import io.github.horesnet.runtime.data.RunException;
 import io.github.horesnet.runtime.network.HoResNet;
 import io.github.horesnet.runtime.network.NetworkSpec;
 import io.github.horesnet.runtime.train.Progress;
+import io.github.horesnet.runtime.train.StopRequest;
 import io.github.horesnet.samples.experiment.Stacking;
 import io.github.horesnet.samples.experiment.TrainingRun;
 import io.github.horesnet.samples.process.AllocatorChoice;
+import io.github.horesnet.samples.process.Interruption;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -75,8 +77,12 @@ final class TrainCommand implements Callable<Integer>, RunsEngine {
             names = "--out",
             required = true,
             paramLabel = "FOLDER",
-            description = "For metrics.jsonl, baseline.jsonl and the model; runs in it are never overwritten.")
+            description =
+                    "For metrics.jsonl, baseline.jsonl, checkpoints and the model; runs in it are never overwritten.")
     private Path folder;
+
+    @Mixin
+    private CheckpointOptions checkpoints;
 
     @Override
     public AllocatorChoice allocator() {
@@ -92,8 +98,25 @@ final class TrainCommand implements Callable<Integer>, RunsEngine {
         ImageSplits images = data.images();
         HoResNet built = network(stacking, blocks, images);
         System.out.println(allocator.apply());
-        new TrainingRun(stacking, built, images, chosenRecipe, folder, new Progress(System.out, Progress.onTerminal()))
-                .run(baseline);
+        StopRequest stop = new StopRequest();
+        TrainingRun run = new TrainingRun(
+                stacking,
+                built,
+                images,
+                chosenRecipe,
+                folder,
+                checkpoints.every(),
+                checkpoints.resume(),
+                stop,
+                new Progress(System.out, Progress.onTerminal()));
+        return Interruption.waitingFor(() -> status(run), stop);
+    }
+
+    private int status(TrainingRun run) {
+        if (run.run(baseline).interrupted()) {
+            System.out.println("The state is saved in " + folder + "; go on with the same options and --resume");
+            return Interruption.STATUS;
+        }
         return 0;
     }
 

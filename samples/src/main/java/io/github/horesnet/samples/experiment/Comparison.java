@@ -74,10 +74,9 @@ public record Comparison(
                 out.println(contender.folder(seed) + ": finished before");
                 return true;
             }
-            removeUnfinished(runFolder);
         }
         TextFile.write(record, asked + "\n");
-        all.addAll(List.of("--out", runFolder.toString()));
+        all.addAll(List.of("--out", runFolder.toString(), "--resume"));
         return new RunProcess(all, allocator).run() == 0;
     }
 
@@ -102,15 +101,6 @@ public record Comparison(
         } catch (RunException e) {
             // There is no file yet, or its last line is not whole.
             return false;
-        }
-    }
-
-    private static void removeUnfinished(Path runFolder) {
-        Path metrics = TrainingRun.metrics(runFolder);
-        try {
-            Files.deleteIfExists(metrics);
-        } catch (IOException e) {
-            throw RunException.of(metrics + ": cannot be removed", e, "name another folder with --out");
         }
     }
 }

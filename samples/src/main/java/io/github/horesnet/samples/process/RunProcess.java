@@ -28,7 +28,7 @@ public record RunProcess(List<String> arguments, AllocatorChoice allocator) {
      */
     public int run() {
         Process process = start();
-        Thread end = new Thread(process::destroy);
+        Thread end = new Thread(() -> end(process));
         Runtime.getRuntime().addShutdownHook(end);
         try {
             int status = process.waitFor();
@@ -38,6 +38,16 @@ public record RunProcess(List<String> arguments, AllocatorChoice allocator) {
             process.destroy();
             Thread.currentThread().interrupt();
             throw new RunException("interrupted while a run went on");
+        }
+    }
+
+    /** A run that is told to end saves its state first. */
+    private static void end(Process process) {
+        process.destroy();
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

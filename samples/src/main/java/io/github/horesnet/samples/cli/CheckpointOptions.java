@@ -1,0 +1,33 @@
+package io.github.horesnet.samples.cli;
+
+import io.github.horesnet.runtime.data.RunException;
+import java.time.Duration;
+import picocli.CommandLine.Option;
+
+/** How a run survives the end of its process. */
+final class CheckpointOptions {
+    private static final double SECONDS = 60;
+
+    @Option(
+            names = "--checkpoint-minutes",
+            defaultValue = "10",
+            paramLabel = "N",
+            description = "Save the state after so many minutes within an epoch, and after each; ${DEFAULT-VALUE}.")
+    private double minutes;
+
+    @Option(
+            names = "--resume",
+            description = "Go on with the run in the folder where it was, to the last bit; start it if there is none.")
+    private boolean resume;
+
+    Duration every() {
+        if (!(minutes >= 0) || minutes > Integer.MAX_VALUE) {
+            throw new RunException("--checkpoint-minutes: found " + minutes + "; expected 0 or more");
+        }
+        return Duration.ofMillis((long) (minutes * SECONDS * 1000));
+    }
+
+    boolean resume() {
+        return resume;
+    }
+}
