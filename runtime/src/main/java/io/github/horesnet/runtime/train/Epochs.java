@@ -7,9 +7,11 @@ import io.github.horesnet.runtime.data.Normalisation;
 import io.github.horesnet.runtime.data.RunException;
 import io.github.horesnet.runtime.data.Workers;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** The epochs of one run. */
 final class Epochs {
@@ -78,7 +80,7 @@ final class Epochs {
             }
             at = next(tally, (System.nanoTime() - began) / NANOS, skipped);
             if (!skipped) {
-                tellBatch(tally);
+                tellBatch(tally, batches, result);
             }
             if (checkpoints.isPresent()
                     && System.nanoTime() - saved > checkpoints.get().every().toNanos()) {
@@ -99,14 +101,19 @@ final class Epochs {
                 at.skipped() + (skipped ? 1 : 0));
     }
 
-    private void tellBatch(Tally tally) {
+    private void tellBatch(Tally tally, Batches.Epoch batches, StepResult result) {
         BatchProgress progress = new BatchProgress(
                 at.epochs() + 1,
                 recipe.epochs(),
                 at.batches(),
                 training.count(),
+                recipe.learningRate(at.epochs()),
                 tally.score(),
-                tally.images() / at.seconds());
+                tally.images(),
+                Duration.ofNanos((long) (at.seconds() * NANOS)),
+                batches.waited(),
+                OptionalDouble.of(result.gradientNorm()),
+                trainer::scalars);
         listeners.forEach(listener -> listener.batchDone(progress));
     }
 

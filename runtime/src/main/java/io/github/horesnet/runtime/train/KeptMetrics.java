@@ -16,7 +16,7 @@ final class KeptMetrics {
     private KeptMetrics() {}
 
     /** The length in bytes of those lines. */
-    static long length(Path file, RunResumption at) throws IOException {
+    static long length(Path file, RunPosition at) throws IOException {
         long kept = 0;
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             ByteArrayOutputStream line = new ByteArrayOutputStream();
@@ -34,11 +34,12 @@ final class KeptMetrics {
         return kept;
     }
 
-    private static boolean isKept(String line, RunResumption at) {
+    private static boolean isKept(String line, RunPosition at) {
         try {
             RunRecord record = RunRecords.fromJson(line);
             return record instanceof RunStart
                     || (record instanceof EpochMetrics epoch && epoch.epoch() <= at.epochs())
+                    || (record instanceof StepMetrics step && step.step() <= at.steps())
                     || (record instanceof SkippedBatch skipped && isBefore(skipped.epoch() - 1, skipped.batch(), at))
                     || (record instanceof RunResumption other && isBefore(other.epochs(), other.batches(), at));
         } catch (JsonParseException | NumberFormatException e) {
@@ -46,7 +47,7 @@ final class KeptMetrics {
         }
     }
 
-    private static boolean isBefore(int epochs, int batches, RunResumption at) {
+    private static boolean isBefore(int epochs, int batches, RunPosition at) {
         return epochs < at.epochs() || (epochs == at.epochs() && batches <= at.batches());
     }
 }

@@ -54,13 +54,18 @@ public final class MetricsWriter implements RunListener, AutoCloseable {
     }
 
     @Override
-    public void resumed(RunStart start, RunResumption resumption) {
+    public void resumed(RunStart start, RunResumption resumption, RunPosition at) {
         try {
-            cut(KeptMetrics.length(file, resumption));
+            cut(KeptMetrics.length(file, at));
         } catch (IOException e) {
             throw cannotWrite(e);
         }
         write(resumption);
+    }
+
+    @Override
+    public void stepDone(StepMetrics metrics) {
+        write(metrics);
     }
 
     @Override

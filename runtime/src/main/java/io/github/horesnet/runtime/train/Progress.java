@@ -1,36 +1,44 @@
 package io.github.horesnet.runtime.train;
 
+import io.github.horesnet.runtime.engine.Terminal;
 import java.io.Console;
 import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 
-/** Shows a run as text: on a terminal a bar for the current epoch, redrawn in place, and always a line for each epoch. */
+/**
+ * Shows a run as text: on a terminal a bar for the current epoch, redrawn in place and no wider than the terminal; elsewhere
+ * a line each minute; and always a line for each epoch.
+ */
 public final class Progress implements RunListener {
     private static final long REDRAW_NANOS = 100_000_000;
-    private static final int WIDTH = 20;
+    private static final long PLAIN_NANOS = 60_000_000_000L;
 
     private final PrintStream out;
     private final boolean bar;
     private final LongSupplier clock;
+    private final IntSupplier columns;
 
     private int epochs;
     private long started;
+    private double doneBefore = Double.NaN;
     private long drawn;
     private int drawnLength;
 
     /** Creates a display on {@code out}, with a bar or without. */
     public Progress(PrintStream out, boolean bar) {
-        this(out, bar, System::nanoTime);
+        this(out, bar, System::nanoTime, Terminal::columns);
     }
 
-    Progress(PrintStream out, boolean bar, LongSupplier clock) {
+    Progress(PrintStream out, boolean bar, LongSupplier clock, IntSupplier columns) {
         this.out = out;
         this.bar = bar;
         this.clock = clock;
+        this.columns = columns;
     }
 
     /** Whether standard output goes to a terminal, where a bar can be redrawn. */
@@ -55,6 +63,8 @@ public final class Progress implements RunListener {
     public void started(RunStart start) {
         epochs = start.training().epochs();
         started = clock.getAsLong();
+        drawn = started;
+        doneBefore = Double.NaN;
         RunStart.Network network = start.network();
         RunStart.Data data = start.data();
         print(
@@ -68,7 +78,7 @@ public final class Progress implements RunListener {
     }
 
     @Override
-    public void resumed(RunStart start, RunResumption resumption) {
+    public void resumed(RunStart start, RunResumption resumption, RunPosition at) {
         started(start);
         print(
                 "resumed after %d of %d epochs and %d batches of the next%s",
@@ -86,36 +96,34 @@ public final class Progress implements RunListener {
 
     @Override
     public void batchDone(BatchProgress progress) {
+        double batch = 1.0 / progress.batches();
+        double done = progress.epoch() - 1 + progress.batch() * batch;
+        if (Double.isNaN(doneBefore)) {
+            doneBefore = done - batch;
+        }
         long now = clock.getAsLong();
         boolean last = progress.batch() == progress.batches();
-        if (!bar || (now - drawn < REDRAW_NANOS && !last)) {
-            return;
+        if (bar ? now - drawn >= REDRAW_NANOS || last : now - drawn >= PLAIN_NANOS && !last) {
+            drawn = now;
+            // What the rest of the run takes if it goes on as it went so far, tests included.
+            double left = (now - started) / (done - doneBefore) * (progress.epochs() - done);
+            show(new ProgressLine(progress, Duration.ofNanos((long) left)));
         }
-        drawn = now;
-        int filled = WIDTH * progress.batch() / progress.batches();
-        draw(String.format(
-                Locale.ROOT,
-                "epoch %d/%d [%s%s] %3d %%  loss %.4f  accuracy %.2f %%  %.0f images/s  %s left",
-                progress.epoch(),
-                progress.epochs(),
-                "#".repeat(filled),
-                ".".repeat(WIDTH - filled),
-                100 * progress.batch() / progress.batches(),
-                progress.score().loss(),
-                100 * progress.score().accuracy(),
-                progress.imagesPerSecond(),
-                clock(left(progress, now - started))));
     }
 
-    /** What the rest of the run takes if it goes on as it went so far, tests included. */
-    private static Duration left(BatchProgress progress, long elapsed) {
-        double done = progress.epoch() - 1 + (double) progress.batch() / progress.batches();
-        return Duration.ofNanos((long) (elapsed / done * (progress.epochs() - done)));
+    private void show(ProgressLine line) {
+        if (bar) {
+            // Terminals go to the next line when the last column is written, some of them at once.
+            draw(line.within(columns.getAsInt() - 1));
+        } else {
+            print("%s", line.plain());
+        }
     }
 
     @Override
     public void epochDone(EpochMetrics metrics) {
         draw("");
+        drawn = clock.getAsLong();
         print(
                 "epoch %d/%d  lr %.4g  train loss %.4f, accuracy %.2f %%  test loss %.4f, accuracy %.2f %%"
                         + "  %.0f images/s  %.1f s",
@@ -134,14 +142,17 @@ public final class Progress implements RunListener {
     public void ended(RunSummary summary) {
         draw("");
         String outcome = summary.outcome().equals(RunSummary.FINISHED) ? RunSummary.FINISHED : "stopped early";
-        print(
-                "%s after %s in %s: best test accuracy %.2f %% in epoch %d, last %.2f %%",
-                outcome,
-                summary.epochs() == 1 ? "1 epoch" : summary.epochs() + " epochs",
-                clock(Duration.ofNanos(clock.getAsLong() - started)),
-                100 * summary.bestTestAccuracy(),
-                summary.bestEpoch(),
-                100 * summary.testAccuracy());
+        String time = ProgressLine.clock(Duration.ofNanos(clock.getAsLong() - started));
+        String epochsDone = summary.epochs() == 1 ? "1 epoch" : summary.epochs() + " epochs";
+        String best = summary.epochs() == 0
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        ": best test accuracy %.2f %% in epoch %d, last %.2f %%",
+                        100 * summary.bestTestAccuracy(),
+                        summary.bestEpoch(),
+                        100 * summary.testAccuracy());
+        print("%s after %s in %s%s", outcome, epochsDone, time, best);
     }
 
     /** Draws over the bar, with blanks over what was longer. */
@@ -157,9 +168,5 @@ public final class Progress implements RunListener {
     private void print(String format, Object... values) {
         out.print(String.format(Locale.ROOT, format, values) + "\n");
         out.flush();
-    }
-
-    private static String clock(Duration duration) {
-        return String.format("%d:%02d:%02d", duration.toHours(), duration.toMinutesPart(), duration.toSecondsPart());
     }
 }

@@ -6,13 +6,16 @@ public interface RunListener {
     default void started(RunStart start) {}
 
     /** The run goes on after an interruption; what was told after that place is told again. */
-    default void resumed(RunStart start, RunResumption resumption) {}
+    default void resumed(RunStart start, RunResumption resumption, RunPosition at) {}
 
     /** A batch changed nothing, because it would have done harm. */
     default void skipped(SkippedBatch batch) {}
 
     /** A training step is done. */
     default void batchDone(BatchProgress progress) {}
+
+    /** Steps are summed up: those that a {@link StepLog} tells of, which no run does by itself. */
+    default void stepDone(StepMetrics metrics) {}
 
     /** An epoch is trained and tested. */
     default void epochDone(EpochMetrics metrics) {}

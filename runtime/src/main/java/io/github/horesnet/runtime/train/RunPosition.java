@@ -12,7 +12,7 @@ package io.github.horesnet.runtime.train;
  * @param seconds how long they took
  * @param skipped how many batches were left out, in all epochs
  */
-record RunPosition(
+public record RunPosition(
         int epochs, int batches, long steps, double loss, long correct, long images, double seconds, int skipped)
         implements RunRecord {
     static final RunPosition START = new RunPosition(0, 0, 0, 0, 0, 0, 0, 0);

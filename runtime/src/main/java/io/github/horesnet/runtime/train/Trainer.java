@@ -155,6 +155,11 @@ final class Trainer implements AutoCloseable {
                 .toList();
     }
 
+    /** The scalars of the blocks as they are. */
+    BlockScalars scalars() {
+        return BlockScalars.of(block);
+    }
+
     private static Stream<Block> withChildren(Block block) {
         return Stream.concat(
                 Stream.of(block), block.getChildren().values().stream().flatMap(Trainer::withChildren));

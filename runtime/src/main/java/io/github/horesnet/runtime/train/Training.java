@@ -119,7 +119,7 @@ public final class Training {
                 start.started(),
                 start.environment(),
                 before.note(start.environment()));
-        listeners.forEach(listener -> listener.resumed(before.start(), resumption));
+        listeners.forEach(listener -> listener.resumed(before.start(), resumption, before.position()));
         epochs.from(before);
     }
 

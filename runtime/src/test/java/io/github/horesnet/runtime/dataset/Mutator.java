@@ -4,17 +4,18 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /** Damages files as storage, networks and adversaries do, the same for the same seed. */
-final class Mutator {
+public final class Mutator {
     private static final int[] EDGES = {0, 1, 0x7f, 0x80, 0xff};
 
     private final SplittableRandom random;
 
-    Mutator(long seed) {
+    /** Creates a mutator. */
+    public Mutator(long seed) {
         this.random = new SplittableRandom(seed);
     }
 
     /** {@code file} with one to eight changes; {@code other} is a file from which parts may come. */
-    byte[] mutated(byte[] file, byte[] other) {
+    public byte[] mutated(byte[] file, byte[] other) {
         byte[] mutated = file.clone();
         for (int changes = 1 + random.nextInt(8) * random.nextInt(2); changes > 0; changes--) {
             mutated = changed(mutated, other);

@@ -29,14 +29,19 @@ class RunMetricsTest {
         RunSummary summary = RunSummary.of(RunSummary.FINISHED, List.of(Records.epoch(1), Records.epoch(2)));
         try (MetricsWriter writer = new MetricsWriter(file)) {
             writer.started(Records.start());
+            writer.stepDone(Records.step(3, 1));
             writer.epochDone(Records.epoch(1));
             writer.epochDone(Records.epoch(2));
             writer.ended(summary);
         }
         assertEquals(
-                new RunMetrics(Records.start(), List.of(Records.epoch(1), Records.epoch(2)), Optional.of(summary)),
+                new RunMetrics(
+                        Records.start(),
+                        List.of(Records.step(3, 1)),
+                        List.of(Records.epoch(1), Records.epoch(2)),
+                        Optional.of(summary)),
                 RunMetrics.read(file));
-        assertEquals(4, Files.readAllLines(file).size());
+        assertEquals(5, Files.readAllLines(file).size());
     }
 
     @Test
@@ -45,7 +50,7 @@ class RunMetricsTest {
             writer.started(Records.start());
             writer.epochDone(Records.epoch(1));
             assertEquals(
-                    new RunMetrics(Records.start(), List.of(Records.epoch(1)), Optional.empty()),
+                    new RunMetrics(Records.start(), List.of(), List.of(Records.epoch(1)), Optional.empty()),
                     RunMetrics.read(file),
                     "read while the writer is open: every line is flushed");
         }
@@ -89,6 +94,39 @@ class RunMetricsTest {
     }
 
     @Test
+    void aRunThatGoesOnKeepsWhatWasBeforeThatPlace() throws IOException {
+        try (MetricsWriter writer = new MetricsWriter(file)) {
+            writer.started(Records.start());
+            writer.stepDone(Records.step(3, 1));
+            writer.epochDone(Records.epoch(1));
+            writer.stepDone(Records.step(5, 2));
+            writer.skipped(new SkippedBatch(2, 2, 0.1, "the loss is NaN"));
+            writer.stepDone(Records.step(7, 2));
+            writer.epochDone(Records.epoch(2));
+        }
+        Files.writeString(file, "{\"type\":\"st", StandardOpenOption.APPEND);
+        RunPosition at = new RunPosition(1, 2, 6, 0, 0, 0, 0, 1);
+        RunResumption resumption =
+                new RunResumption(1, 2, "now", Records.start().environment(), "");
+        try (MetricsWriter writer = MetricsWriter.resuming(file)) {
+            writer.resumed(Records.start(), resumption, at);
+            writer.stepDone(Records.step(8, 2));
+        }
+        assertEquals(
+                new RunMetrics(
+                        Records.start(),
+                        List.of(Records.step(3, 1), Records.step(5, 2), Records.step(8, 2)),
+                        List.of(Records.epoch(1)),
+                        Optional.empty()),
+                RunMetrics.read(file));
+        assertTrue(Files.readString(file).contains("the loss is NaN"));
+        try (MetricsWriter writer = MetricsWriter.resuming(file)) {
+            writer.started(Records.start());
+        }
+        assertEquals(List.of(RunRecords.toJson(Records.start())), Files.readAllLines(file));
+    }
+
+    @Test
     void namesAFileThatIsMissing() {
         assertRefused(
                 "Metrics file " + file + ": cannot be read (not found); name a file that a run wrote",
@@ -104,7 +142,7 @@ class RunMetricsTest {
         assertUnreadable(":2: found no JSON object; expected a line that a run wrote", start + "\n7");
         assertUnreadable(":2: found no JSON object; expected a line that a run wrote", start + "\n\n" + epoch);
         assertUnreadable(
-                ":1: found no type; expected one of [run, resumed, position, skipped, epoch, summary]; expected a line that a run wrote",
+                ":1: found no type; expected one of [run, resumed, position, skipped, step, epoch, summary]; expected a line that a run wrote",
                 "{}");
         assertUnreadable(
                 ":1: in \"epoch\", found no [trainLoss] and unknown [loss]; expected a line that a run wrote",
@@ -121,7 +159,48 @@ class RunMetricsTest {
         assertUnreadable(
                 ":1: in \"run\", field \"started\": found 2022; expected a line that a run wrote",
                 start.replace("\"2022-02-22T22:22:22Z\"", "2022"));
-        assertUnreadable(":3: found " + epoch + "; expected epoch 2", start + "\n" + epoch + "\n" + epoch);
+        assertUnreadable(
+                ":1: in \"epoch\", field \"trainLoss\": found 1e999; expected a line that a run wrote",
+                epoch.replace("2.25", "1e999"));
+    }
+
+    @Test
+    void namesTheLineThatHasNoPlaceThere() throws IOException {
+        String start = RunRecords.toJson(Records.start()) + "\n";
+        String epoch = RunRecords.toJson(Records.epoch(1)) + "\n";
+        String step = RunRecords.toJson(Records.step(3, 1)) + "\n";
+        String end = RunRecords.toJson(RunSummary.of("why", List.of())) + "\n";
+        assertUnreadable(":3: found epoch 1; expected epoch 2 or a step of it", start + epoch + epoch);
+        assertUnreadable(":3: found step 3 of epoch 1; expected epoch 2 or a step of it", start + epoch + step);
+        assertUnreadable(":3: found step 3 of epoch 1; expected epoch 1 or a step of it", start + step + step);
+        assertUnreadable(":2: found the start of a run; expected epoch 1 or a step of it", start + start);
+        assertUnreadable(":3: found step 3 of epoch 1; expected the end of the file", start + end + step);
+        assertUnreadable(":3: found the summary of a run; expected the end of the file", start + end + end);
+    }
+
+    @Test
+    void readsFilesOfBeforeThereWereSteps() throws IOException {
+        String epoch = RunRecords.toJson(Records.epoch(1));
+        write(RunRecords.toJson(Records.start()) + "\n" + epoch.substring(0, epoch.indexOf(",\"steps\"")) + "}\n");
+        assertEquals(List.of(), RunMetrics.read(file).epochs().get(0).steps());
+    }
+
+    @Test
+    void leavesOutALastLineThatIsCutOff() throws IOException {
+        String start = RunRecords.toJson(Records.start()) + "\n";
+        String step = RunRecords.toJson(Records.step(3, 1));
+        for (int length = 0; length < step.length(); length += 7) {
+            write(start + step.substring(0, length));
+            RunMetrics.Unfinished found = RunMetrics.readUnfinished(file);
+            assertEquals(length > 0, found.cut());
+            assertEquals(new RunMetrics(Records.start(), List.of(), List.of(), Optional.empty()), found.metrics());
+        }
+        write(start + step);
+        assertEquals(
+                List.of(Records.step(3, 1)),
+                RunMetrics.readUnfinished(file).metrics().steps());
+        write(start + step.substring(9) + "\n" + step);
+        assertThrows(RunException.class, () -> RunMetrics.readUnfinished(file), "a line within the file is not whole");
     }
 
     @Test
