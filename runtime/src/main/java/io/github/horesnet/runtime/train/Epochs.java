@@ -72,11 +72,13 @@ final class Epochs {
         Batches.Epoch batches = training.epoch(at.epochs());
         int inARow = 0;
         while (at.batches() < training.count() && stop.reason().isEmpty()) {
-            StepResult result = trainer.step(batches, at.batches(), at.steps(), learningRate, tally);
+            StepResult result = trainer.step(batches, at.batches(), at.steps(), learningRate);
             boolean skipped = result.trouble().isPresent();
             inARow = skipped ? inARow + 1 : 0;
             if (skipped) {
                 skip(result.trouble().get(), learningRate, inARow);
+            } else {
+                tally.add(result.loss(), result.correct(), result.images());
             }
             at = next(tally, (System.nanoTime() - began) / NANOS, skipped);
             if (!skipped) {

@@ -26,7 +26,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
 /** Trains and evaluates an initialised block batch by batch; what a batch makes is closed with it. */
-final class Trainer implements AutoCloseable {
+public final class Trainer implements AutoCloseable {
     private final NDManager manager;
     private final Block block;
     private final Recipe recipe;
@@ -36,7 +36,14 @@ final class Trainer implements AutoCloseable {
     private final CrossEntropy loss;
     private final Optional<WeightAverage> average;
 
-    Trainer(NDManager parent, Block block, Recipe recipe) {
+    /**
+     * Creates a trainer.
+     *
+     * @param parent the manager of what lives as long as the trainer
+     * @param block initialised
+     * @param recipe of which the momentum, the weight decay, the refinements and the seed count
+     */
+    public Trainer(NDManager parent, Block block, Recipe recipe) {
         Refinements refinements = recipe.refinements();
         this.block = block;
         this.recipe = recipe;
@@ -54,25 +61,26 @@ final class Trainer implements AutoCloseable {
         this.store = new ParameterStore(manager, false);
     }
 
+    /** Trains on a batch of an epoch, which is closed afterwards. */
+    StepResult step(Batches.Epoch epoch, int index, long before, double learningRate) {
+        try (NDManager scratch = manager.newSubManager()) {
+            return step(epoch.batch(index, scratch), before, learningRate);
+        }
+    }
+
     /**
-     * Trains on one batch and adds its score, of before the update, to {@code tally}.
+     * Trains on one batch.
      *
+     * @param batch in arrays of the type of the parameters, which stay
      * @param before the steps that were done before, on which alone depends what is drawn at random
      * @return the result; where something is not finite, the parameters are left alone
      * @throws RunException if the engine has not memory enough, or activations cannot be rebuilt
      */
-    StepResult step(Batches.Epoch epoch, int index, long before, double learningRate, Tally tally) {
-        try (NDManager scratch = manager.newSubManager()) {
-            return step(epoch.batch(index, scratch), before, learningRate, tally);
-        }
-    }
-
-    /** The same with a batch in arrays of the type of the parameters, which stay. */
-    StepResult step(Batch batch, long before, double learningRate, Tally tally) {
+    public StepResult step(Batch batch, long before, double learningRate) {
         Engine.getInstance().setRandomSeed((int) new SplittableRandom(recipe.seed() + before).nextLong());
         try (Statistics statistics =
                 recipe.refinements().skips() > 0 ? Statistics.of(block, manager) : Statistics.NONE) {
-            StepResult result = OutOfMemory.named(() -> update(batch, before, learningRate, tally));
+            StepResult result = OutOfMemory.named(() -> update(batch, before, learningRate));
             if (result.trouble().isPresent()) {
                 gradients.clear();
                 statistics.restore();
@@ -81,22 +89,20 @@ final class Trainer implements AutoCloseable {
         }
     }
 
-    private StepResult update(Batch batch, long before, double learningRate, Tally tally) {
+    private StepResult update(Batch batch, long before, double learningRate) {
         Measured measured = measure(batch);
         if (!Double.isFinite(measured.loss())) {
-            return new StepResult(
-                    measured.loss(), Double.NaN, Optional.of("the loss is " + measured.loss() + first(batch)));
+            return measured.refused(Double.NaN, "the loss is " + measured.loss() + first(batch));
         }
         double norm = gradients.norm();
         if (!Double.isFinite(norm)) {
             String where = gradients.lastNotFinite().map(name -> " of " + name).orElse("");
-            return new StepResult(measured.loss(), norm, Optional.of("the gradient" + where + " is not finite"));
+            return measured.refused(norm, "the gradient" + where + " is not finite");
         }
-        tally.add(measured.loss(), measured.hits(), batch.size());
         OptionalDouble most = recipe.refinements().clipNorm();
         sgd.step(learningRate, most.isPresent() ? Math.min(1, most.getAsDouble() / norm) : 1);
         average.ifPresent(weights -> weights.follow(before));
-        return new StepResult(measured.loss(), norm, Optional.empty());
+        return new StepResult(measured.loss(), measured.hits(), batch.size(), norm, Optional.empty());
     }
 
     /** Where what is not finite came up first. */
@@ -108,7 +114,11 @@ final class Trainer implements AutoCloseable {
                 .orElse("");
     }
 
-    private record Measured(double loss, long hits) {}
+    private record Measured(double loss, long hits, int images) {
+        StepResult refused(double norm, String trouble) {
+            return new StepResult(loss, hits, images, norm, Optional.of(trouble));
+        }
+    }
 
     /** Goes forward and, where the loss is finite, back. */
     private Measured measure(Batch batch) {
@@ -125,7 +135,7 @@ final class Trainer implements AutoCloseable {
     private Measured stored(GradientCollector collector, NDArray images, Batch batch) {
         NDArray logits = forward(images, true);
         NDArray mean = loss.of(logits, batch.labels());
-        Measured measured = new Measured(PyTorch.number(mean), CrossEntropy.hits(logits, batch.labels()));
+        Measured measured = new Measured(PyTorch.number(mean), CrossEntropy.hits(logits, batch.labels()), batch.size());
         if (Double.isFinite(measured.loss())) {
             collector.backward(mean);
         }
@@ -136,7 +146,7 @@ final class Trainer implements AutoCloseable {
         RebuiltPass pass = new RebuiltPass(chain, store);
         NDArray logits = pass.forward(images);
         NDArray mean = loss.of(logits, batch.labels());
-        Measured measured = new Measured(PyTorch.number(mean), CrossEntropy.hits(logits, batch.labels()));
+        Measured measured = new Measured(PyTorch.number(mean), CrossEntropy.hits(logits, batch.labels()), batch.size());
         if (Double.isFinite(measured.loss())) {
             try {
                 pass.backward(mean);

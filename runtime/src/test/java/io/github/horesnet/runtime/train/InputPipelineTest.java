@@ -60,7 +60,7 @@ class InputPipelineTest {
         Batches.Epoch epoch = batches.epoch(number);
         long ready = System.nanoTime() - start;
         for (int index = 0; index < batches.count(); index++) {
-            trainer.step(epoch, index, 0, 0.01, new Tally());
+            trainer.step(epoch, index, 0, 0.01);
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         double waited = (ready + epoch.waited().toNanos()) / 1e9;

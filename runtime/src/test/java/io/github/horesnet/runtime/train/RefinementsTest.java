@@ -64,7 +64,7 @@ class RefinementsTest {
         Refinements clipping = new Refinements(0, OptionalDouble.of(0.5), OptionalDouble.empty(), true, 0);
         try (Trainer trainer = trainer(clipping)) {
             Map<String, float[]> before = values();
-            StepResult result = trainer.step(batch(5), 0, 1, new Tally());
+            StepResult result = trainer.step(batch(5), 0, 1);
             assertTrue(result.gradientNorm() > 0.5, result.toString());
             double squares = 0;
             for (Pair<String, Parameter> named : block.getParameters()) {
@@ -85,14 +85,12 @@ class RefinementsTest {
     void aSkippedBatchChangesNothing() {
         Refinements skipping = new Refinements(0, OptionalDouble.empty(), OptionalDouble.of(0.9), false, 1);
         try (Trainer trainer = trainer(skipping)) {
-            trainer.step(batch(1), 0, LEARNING_RATE, new Tally());
+            trainer.step(batch(1), 0, LEARNING_RATE);
             Map<String, float[]> before = values();
-            Tally tally = new Tally();
-            StepResult result = trainer.step(batch(Float.POSITIVE_INFINITY), 1, LEARNING_RATE, tally);
+            StepResult result = trainer.step(batch(Float.POSITIVE_INFINITY), 1, LEARNING_RATE);
             assertEquals("the loss is NaN", result.trouble().orElseThrow());
-            assertEquals(0, tally.images());
             values().forEach((name, values) -> assertArrayEquals(of(before, name), values, name));
-            assertTrue(trainer.step(batch(1), 2, LEARNING_RATE, tally).trouble().isEmpty());
+            assertTrue(trainer.step(batch(1), 2, LEARNING_RATE).trouble().isEmpty());
             assertFalse(Arrays.equals(
                     before.values().iterator().next(),
                     values().values().iterator().next()));
@@ -105,7 +103,7 @@ class RefinementsTest {
             Parameter last = block.getParameters().valueAt(block.getParameters().size() - 2);
             last.getArray().stopGradient().muli(manager.create(1e30f));
             Map<String, float[]> before = values();
-            StepResult result = trainer.step(batch(1), 0, LEARNING_RATE, new Tally());
+            StepResult result = trainer.step(batch(1), 0, LEARNING_RATE);
             String trouble = result.trouble().orElseThrow();
             assertTrue(trouble.matches("the gradient of \\w+ is not finite"), trouble);
             before.forEach((name, values) -> {
@@ -123,7 +121,7 @@ class RefinementsTest {
             String name = block.getParameters().keys().get(0);
             double expected = of(values(), name)[0];
             for (int step = 0; step < 20; step++) {
-                trainer.step(batch(1), step, LEARNING_RATE, new Tally());
+                trainer.step(batch(1), step, LEARNING_RATE);
                 double kept = Math.min(0.5, (1.0 + step) / (10 + step));
                 expected = kept * expected + (1 - kept) * of(values(), name)[0];
             }

@@ -72,10 +72,10 @@ class TrainerTest {
     void twoHundredStepsLeaveNoArrayOpen() {
         try (Trainer trainer = trainer(block)) {
             Batches batches = Batches.shuffled(images, normalisation, 10, Augmentation.cropAndFlip(1), 1);
-            trainer.step(batches.epoch(0), 0, 0, 0.01, new Tally());
+            trainer.step(batches.epoch(0), 0, 0, 0.01);
             int open = Toys.openArrays(manager);
             for (int step = 1; step < 200; step++) {
-                trainer.step(batches.epoch(step / 4), step % 4, 0, 0.01, new Tally());
+                trainer.step(batches.epoch(step / 4), step % 4, 0, 0.01);
             }
             trainer.evaluate(batches);
             assertEquals(open, Toys.openArrays(manager));
@@ -86,7 +86,7 @@ class TrainerTest {
     void closingFreesEverythingButTheParameters() {
         Trainer trainer = trainer(block);
         int open = Toys.openArrays(manager);
-        trainer.step(Batches.inOrder(images, normalisation, 10).epoch(0), 0, 0, 0.01, new Tally());
+        trainer.step(Batches.inOrder(images, normalisation, 10).epoch(0), 0, 0, 0.01);
         assertTrue(Toys.openArrays(manager) > open, "the velocities");
         trainer.close();
         assertEquals(open, Toys.openArrays(manager));
@@ -108,7 +108,7 @@ class TrainerTest {
                     .join();
             assertTrue(after, "the thread's own mode is restored");
             assertEquals(List.of(false, false), recorded);
-            trainer.step(batches.epoch(0), 0, 0, 0.01, new Tally());
+            trainer.step(batches.epoch(0), 0, 0, 0.01);
             assertEquals(List.of(false, false, true), recorded);
         }
     }
@@ -126,7 +126,7 @@ class TrainerTest {
     void evaluationLeavesTheNetworkAlone() {
         try (Trainer trainer = trainer(block)) {
             Batches batches = Batches.inOrder(images, normalisation, 10);
-            trainer.step(batches.epoch(0), 0, 0, 0.01, new Tally());
+            trainer.step(batches.epoch(0), 0, 0, 0.01);
             Score once = trainer.evaluate(batches);
             assertEquals(once, trainer.evaluate(batches));
         }
@@ -141,11 +141,10 @@ class TrainerTest {
         try (Trainer trainer = trainer(breakable)) {
             Batches.Epoch epoch = Batches.inOrder(images, normalisation, 10).epoch(0);
             NDArray weight = breakable.getParameters().valueAt(0).getArray();
-            trainer.step(epoch, 0, 0, 0.01, new Tally());
+            trainer.step(epoch, 0, 0, 0.01);
             float[] before = weight.toFloatArray();
             broken.set(true);
-            assertFalse(
-                    Double.isFinite(trainer.step(epoch, 1, 0, 0.01, new Tally()).loss()));
+            assertFalse(Double.isFinite(trainer.step(epoch, 1, 0, 0.01).loss()));
             assertArrayEquals(before, weight.toFloatArray());
         }
     }
