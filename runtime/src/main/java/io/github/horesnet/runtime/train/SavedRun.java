@@ -5,6 +5,7 @@ import com.google.gson.JsonParseException;
 import io.github.horesnet.runtime.checkpoint.TensorFile;
 import io.github.horesnet.runtime.data.RunException;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,15 +96,31 @@ record SavedRun(RunStart start, RunPosition position, List<EpochMetrics> epochs)
      * @throws RunException if its network, data or training are others
      */
     void requireSame(RunStart other) {
-        for (int part = 0; part < 3; part++) {
-            Record found = List.<Record>of(start.network(), start.data(), start.training())
-                    .get(part);
-            Record asked = List.<Record>of(other.network(), other.data(), other.training())
-                    .get(part);
-            if (!found.equals(asked)) {
-                throw new RunException("The run to be resumed has " + found + ", not " + asked
-                        + "; give the options that it was started with, or name another folder");
+        List<String> differences = new ArrayList<>();
+        addDifferences(start.network(), other.network(), differences);
+        addDifferences(start.data(), other.data(), differences);
+        addDifferences(start.training(), other.training(), differences);
+        if (!differences.isEmpty()) {
+            throw new RunException("The run to be resumed has " + String.join(", and ", differences)
+                    + "; give the options that it was started with, or name another folder");
+        }
+    }
+
+    private static void addDifferences(Record before, Record now, List<String> differences) {
+        for (RecordComponent component : before.getClass().getRecordComponents()) {
+            Object was = value(component, before);
+            Object is = value(component, now);
+            if (!was.equals(is)) {
+                differences.add(component.getName() + " " + was + ", not " + is);
             }
+        }
+    }
+
+    private static Object value(RecordComponent component, Record record) {
+        try {
+            return component.getAccessor().invoke(record);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the accessors of these records are public", e);
         }
     }
 

@@ -110,7 +110,7 @@ public final class Trainer implements AutoCloseable {
         return Optional.of(block)
                 .filter(Chain.class::isInstance)
                 .flatMap(chain -> ((Chain) chain).firstNotFinite(store, batch.images()))
-                .map(name -> ", and what " + name + " gives is not finite")
+                .map(name -> " (" + name + " is the first block whose output is not finite)")
                 .orElse("");
     }
 
