@@ -4,6 +4,9 @@ import io.github.horesnet.runtime.data.RunException;
 import io.github.horesnet.runtime.train.BatchProgress;
 import io.github.horesnet.runtime.train.EpochMetrics;
 import io.github.horesnet.runtime.train.RunListener;
+import io.github.horesnet.runtime.train.RunPosition;
+import io.github.horesnet.runtime.train.RunResumption;
+import io.github.horesnet.runtime.train.RunStart;
 import io.github.horesnet.runtime.train.StepMetrics;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,9 +32,8 @@ public final class TensorBoardWriter implements RunListener, AutoCloseable {
     private final LongSupplier clock;
     private long step;
 
-    private TensorBoardWriter(Path folder, long step, LongSupplier clock) {
+    private TensorBoardWriter(Path folder, LongSupplier clock) {
         this.clock = clock;
-        this.step = step;
         this.file = newFile(folder, clock.getAsLong() / MILLIS);
         this.events = open(file);
         write(Event.version(clock.getAsLong()));
@@ -47,23 +49,7 @@ public final class TensorBoardWriter implements RunListener, AutoCloseable {
     }
 
     static TensorBoardWriter create(Path folder, LongSupplier clock) {
-        return new TensorBoardWriter(folder, 0, clock);
-    }
-
-    /**
-     * Creates a further event file for a run that goes on after {@code steps} of its steps: TensorBoard forgets what the
-     * files before hold of later ones.
-     *
-     * @throws RunException if it cannot be created
-     */
-    public static TensorBoardWriter resume(Path folder, long steps) {
-        return resume(folder, steps, System::currentTimeMillis);
-    }
-
-    static TensorBoardWriter resume(Path folder, long steps, LongSupplier clock) {
-        TensorBoardWriter writer = new TensorBoardWriter(folder, steps, clock);
-        writer.write(Event.restart(clock.getAsLong(), steps + 1));
-        return writer;
+        return new TensorBoardWriter(folder, clock);
     }
 
     /** TensorBoard reads the files of a folder in the order of their names. */
@@ -84,6 +70,13 @@ public final class TensorBoardWriter implements RunListener, AutoCloseable {
         } catch (IOException e) {
             throw RunException.of("Event file " + file + ": cannot be created", e, "name another folder");
         }
+    }
+
+    /** TensorBoard forgets what the files before hold of later steps. */
+    @Override
+    public void resumed(RunStart start, RunResumption resumption, RunPosition at) {
+        step = at.steps();
+        write(Event.restart(clock.getAsLong(), step + 1));
     }
 
     @Override

@@ -11,7 +11,11 @@ import com.google.protobuf.UnknownFieldSet;
 import io.github.horesnet.runtime.data.RunException;
 import io.github.horesnet.runtime.train.BatchProgress;
 import io.github.horesnet.runtime.train.BlockScalars;
+import io.github.horesnet.runtime.train.Environment;
 import io.github.horesnet.runtime.train.EpochMetrics;
+import io.github.horesnet.runtime.train.RunPosition;
+import io.github.horesnet.runtime.train.RunResumption;
+import io.github.horesnet.runtime.train.RunStart;
 import io.github.horesnet.runtime.train.Score;
 import io.github.horesnet.runtime.train.StepMetrics;
 import java.io.IOException;
@@ -89,7 +93,17 @@ class TensorBoardWriterTest {
     @Test
     void aRunThatGoesOnVoidsLaterSteps() throws IOException {
         TensorBoardWriter.create(folder, () -> MILLIS).close();
-        try (TensorBoardWriter writer = TensorBoardWriter.resume(folder, 40, () -> MILLIS)) {
+        try (TensorBoardWriter writer = TensorBoardWriter.create(folder, () -> MILLIS)) {
+            RunStart start = new RunStart(
+                    new RunStart.Network("RK4", "vgg", 10, 1),
+                    new RunStart.Data("images", 10, 3, 8, 8, 1, 1),
+                    new RunStart.Training(1, 1, 0.1, "constant", 0, 0, "none", "none", 1),
+                    new Environment("1", "2", "3", "4", "5", "cpu", 1),
+                    "then");
+            writer.resumed(
+                    start,
+                    new RunResumption(1, 2, "now", start.environment(), ""),
+                    new RunPosition(1, 2, 40, 0, 0, 0, 0, 0));
             writer.stepDone(step(41));
         }
         assertEquals(2, files().size());

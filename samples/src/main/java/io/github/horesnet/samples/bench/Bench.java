@@ -4,7 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonSyntaxException;
 import io.github.horesnet.runtime.data.RunException;
-import io.github.horesnet.samples.experiment.TextFile;
+import io.github.horesnet.samples.page.TextFile;
 import io.github.horesnet.samples.process.AllocatorChoice;
 import io.github.horesnet.samples.process.RunProcess;
 import java.io.IOException;

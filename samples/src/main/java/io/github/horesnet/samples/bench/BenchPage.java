@@ -1,7 +1,7 @@
 package io.github.horesnet.samples.bench;
 
-import io.github.horesnet.samples.experiment.Html;
-import io.github.horesnet.samples.experiment.Template;
+import io.github.horesnet.samples.page.Html;
+import io.github.horesnet.samples.page.Template;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -1,12 +1,14 @@
 package io.github.horesnet.samples.cli;
 
 import io.github.horesnet.runtime.data.RunException;
+import io.github.horesnet.runtime.train.StopRequest;
+import io.github.horesnet.samples.experiment.Continuity;
 import java.time.Duration;
 import picocli.CommandLine.Option;
 
 /** How a run survives the end of its process. */
 final class CheckpointOptions {
-    private static final double SECONDS = 60;
+    private static final double MILLIS = 60_000;
 
     @Option(
             names = "--checkpoint-minutes",
@@ -20,14 +22,15 @@ final class CheckpointOptions {
             description = "Go on with the run in the folder where it was, to the last bit; start it if there is none.")
     private boolean resume;
 
-    Duration every() {
+    /**
+     * What the options ask for.
+     *
+     * @throws RunException if one is out of its range
+     */
+    Continuity continuity(StopRequest stop) {
         if (!(minutes >= 0) || minutes > Integer.MAX_VALUE) {
             throw new RunException("--checkpoint-minutes: found " + minutes + "; expected 0 or more");
         }
-        return Duration.ofMillis((long) (minutes * SECONDS * 1000));
-    }
-
-    boolean resume() {
-        return resume;
+        return new Continuity(Duration.ofMillis((long) (minutes * MILLIS)), resume, stop);
     }
 }

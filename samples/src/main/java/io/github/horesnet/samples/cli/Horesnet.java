@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             TrainCommand.class,
             CompareCommand.class,
             SurveyCommand.class,
+            ReportCommand.class,
             BenchCommand.class,
             DoctorCommand.class,
             MeasureCommand.class

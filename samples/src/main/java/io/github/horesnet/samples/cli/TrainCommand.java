@@ -6,10 +6,12 @@ import io.github.horesnet.runtime.network.HoResNet;
 import io.github.horesnet.runtime.network.NetworkSpec;
 import io.github.horesnet.runtime.train.Progress;
 import io.github.horesnet.runtime.train.StopRequest;
+import io.github.horesnet.samples.experiment.Recording;
 import io.github.horesnet.samples.experiment.Stacking;
 import io.github.horesnet.samples.experiment.TrainingRun;
 import io.github.horesnet.samples.process.AllocatorChoice;
 import io.github.horesnet.samples.process.Interruption;
+import io.github.horesnet.samples.report.RunFolder;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -17,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Trains one network. */
 @Command(
@@ -68,6 +72,9 @@ final class TrainCommand implements Callable<Integer>, RunsEngine {
     private boolean baseline;
 
     @Mixin
+    private RecordOptions records;
+
+    @Mixin
     private ThreadOption threads;
 
     @Mixin
@@ -78,11 +85,14 @@ final class TrainCommand implements Callable<Integer>, RunsEngine {
             required = true,
             paramLabel = "FOLDER",
             description =
-                    "For metrics.jsonl, baseline.jsonl, checkpoints and the model; runs in it are never overwritten.")
+                    "For metrics.jsonl, report.html, checkpoints and the model; runs in it are never overwritten.")
     private Path folder;
 
     @Mixin
     private CheckpointOptions checkpoints;
+
+    @Spec
+    private CommandSpec spec;
 
     @Override
     public AllocatorChoice allocator() {
@@ -95,6 +105,8 @@ final class TrainCommand implements Callable<Integer>, RunsEngine {
         Stacking stacking = new Stacking(scheme, network.step(), network.subNet());
         int blocks = blocks(stacking);
         var chosenRecipe = recipe.recipe(seed);
+        Recording recording =
+                records.recording(spec.commandLine().getParseResult().originalArgs());
         ImageSplits images = data.images();
         HoResNet built = network(stacking, blocks, images);
         System.out.println(allocator.apply());
@@ -105,15 +117,16 @@ final class TrainCommand implements Callable<Integer>, RunsEngine {
                 images,
                 chosenRecipe,
                 folder,
-                checkpoints.every(),
-                checkpoints.resume(),
-                stop,
+                recording,
+                checkpoints.continuity(stop),
                 new Progress(System.out, Progress.onTerminal()));
         return Interruption.waitingFor(() -> status(run), stop);
     }
 
     private int status(TrainingRun run) {
-        if (run.run(baseline).interrupted()) {
+        boolean interrupted = run.run(baseline).interrupted();
+        System.out.println("Report: " + new RunFolder(folder).report());
+        if (interrupted) {
             System.out.println("The state is saved in " + folder + "; go on with the same options and --resume");
             return Interruption.STATUS;
         }

@@ -3,6 +3,7 @@ package io.github.horesnet.samples.experiment;
 import io.github.horesnet.runtime.data.RunException;
 import io.github.horesnet.runtime.train.RunMetrics;
 import io.github.horesnet.runtime.train.RunSummary;
+import io.github.horesnet.samples.page.TextFile;
 import io.github.horesnet.samples.process.AllocatorChoice;
 import io.github.horesnet.samples.process.RunProcess;
 import java.io.IOException;

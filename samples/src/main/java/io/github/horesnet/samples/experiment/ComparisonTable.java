@@ -3,6 +3,7 @@ package io.github.horesnet.samples.experiment;
 import io.github.horesnet.runtime.train.EpochMetrics;
 import io.github.horesnet.runtime.train.RunStart;
 import io.github.horesnet.runtime.train.RunSummary;
+import io.github.horesnet.samples.page.Html;
 import java.util.List;
 import java.util.stream.Collectors;
 

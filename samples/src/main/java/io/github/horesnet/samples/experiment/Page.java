@@ -1,46 +1,51 @@
 package io.github.horesnet.samples.experiment;
 
-import com.google.gson.Gson;
 import io.github.horesnet.runtime.train.EpochMetrics;
 import io.github.horesnet.runtime.train.RunStart;
+import io.github.horesnet.samples.page.Curve;
+import io.github.horesnet.samples.page.Figure;
+import io.github.horesnet.samples.page.Html;
+import io.github.horesnet.samples.page.Template;
+import io.github.horesnet.samples.report.Conditions;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /** The page of a comparison: curves, a table, and what was run, in one HTML file that needs nothing else. */
 final class Page {
-    private static final String CHARTS = "/META-INF/resources/webjars/chart.js/4.5.1/dist/chart.umd.min.js";
-    /** Escapes what HTML would read as markup. */
-    private static final Gson GSON = new Gson();
+    private static final String LOSS = "Loss: cross-entropy, nats";
+    private static final String ACCURACY = "Accuracy, %";
 
     private Page() {}
-
-    /** A curve of each run. */
-    private record Curve(String label, List<Double> values) {}
 
     /** The page of runs, with the command that repeats them. */
     static String of(List<FinishedRun> runs, String command) {
         RunStart start = runs.get(0).metrics().start();
         return Template.fill(
-                Template.resource("comparison.html"),
+                Template.resource("/io/github/horesnet/samples/experiment/comparison.html"),
                 Map.of(
                         "images", Conditions.images(start.data()),
-                        "recipe", Conditions.recipe(start.training(), runs.size()),
+                        "recipe",
+                                Conditions.recipe(start.training()) + "; one run for each scheme and seed, "
+                                        + runs.size() + " in all",
                         "environment", Conditions.environment(start.environment()),
                         "rows", ComparisonTable.rows(runs),
                         "command", Html.format("%s", command),
-                        "curves", GSON.toJson(curves(runs)),
-                        "charts", Template.resource(CHARTS)));
+                        "figures", Figure.script(figures(runs))));
     }
 
-    private static Map<String, List<Curve>> curves(List<FinishedRun> runs) {
-        return Map.of(
-                "trainLoss", curves(runs, EpochMetrics::trainLoss),
-                "testLoss", curves(runs, EpochMetrics::testLoss),
-                "trainAccuracy", curves(runs, epoch -> 100 * epoch.trainAccuracy()),
-                "testAccuracy", curves(runs, epoch -> 100 * epoch.testAccuracy()),
-                "steps", curves(controlled(runs), epoch -> mean(epoch.steps())),
-                "stepErrors", curves(controlled(runs), epoch -> mean(epoch.stepErrors())));
+    private static List<Figure> figures(List<FinishedRun> runs) {
+        return List.of(
+                figure("Training loss", LOSS, runs, EpochMetrics::trainLoss),
+                figure("Test loss", LOSS, runs, EpochMetrics::testLoss),
+                figure("Training accuracy", ACCURACY, runs, epoch -> 100 * epoch.trainAccuracy()),
+                figure("Test accuracy", ACCURACY, runs, epoch -> 100 * epoch.testAccuracy()),
+                figure("Controlled step, mean of the blocks", "h", controlled(runs), epoch -> mean(epoch.steps())),
+                figure(
+                        "Error estimate, mean of the blocks",
+                        "Error relative to the tolerances",
+                        controlled(runs),
+                        epoch -> mean(epoch.stepErrors())));
     }
 
     private static List<FinishedRun> controlled(List<FinishedRun> runs) {
@@ -54,14 +59,19 @@ final class Page {
         return values.stream().mapToDouble(Double::doubleValue).average().orElse(0);
     }
 
-    private static List<Curve> curves(List<FinishedRun> runs, ToDoubleFunction<EpochMetrics> value) {
-        return runs.stream()
-                .map(run -> new Curve(
-                        label(run, runs),
-                        run.metrics().epochs().stream()
-                                .map(value::applyAsDouble)
-                                .toList()))
-                .toList();
+    private static Figure figure(
+            String title, String unit, List<FinishedRun> runs, ToDoubleFunction<EpochMetrics> value) {
+        return new Figure(
+                title,
+                unit,
+                runs.stream()
+                        .map(run -> new Curve(
+                                label(run, runs),
+                                false,
+                                run.metrics().epochs().stream()
+                                        .map(epoch -> new Curve.Point(epoch.epoch(), value.applyAsDouble(epoch)))
+                                        .toList()))
+                        .toList());
     }
 
     private static String label(FinishedRun run, List<FinishedRun> runs) {

@@ -12,24 +12,23 @@ import io.github.horesnet.runtime.train.MetricsWriter;
 import io.github.horesnet.runtime.train.Recipe;
 import io.github.horesnet.runtime.train.RunListener;
 import io.github.horesnet.runtime.train.RunSummary;
-import io.github.horesnet.runtime.train.StopRequest;
 import io.github.horesnet.runtime.train.Subject;
 import io.github.horesnet.runtime.train.Training;
+import io.github.horesnet.samples.page.TextFile;
+import io.github.horesnet.samples.report.Report;
+import io.github.horesnet.samples.report.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 
 /**
  * A training run that leaves what it measured and made in a folder.
  *
  * @param network not initialised
- * @param folder where {@code metrics.jsonl}, {@code baseline.jsonl} and the folders {@code checkpoints} and {@code model}
- *     go
- * @param saving how often the state is saved within an epoch
- * @param resume whether to go on with the run in the folder, where there is one
- * @param stop ends the run early
+ * @param folder where {@code metrics.jsonl}, {@code baseline.jsonl}, {@code command.txt}, {@code report.html} and the
+ *     folders {@code checkpoints} and {@code model} go
+ * @param recording what is recorded beside epochs
  * @param display is told what happens
  */
 public record TrainingRun(
@@ -38,62 +37,68 @@ public record TrainingRun(
         ImageSplits images,
         Recipe recipe,
         Path folder,
-        Duration saving,
-        boolean resume,
-        StopRequest stop,
+        Recording recording,
+        Continuity continuity,
         RunListener display) {
     private static final double BASELINE_LEARNING_RATE = 0.001;
 
     /** The file with the metrics of the network in a run's folder. */
     public static Path metrics(Path folder) {
-        return folder.resolve("metrics.jsonl");
+        return new RunFolder(folder).metrics();
     }
 
     /**
-     * Trains the network, and saves it where the run is not interrupted.
+     * Trains the network, saves it where the run is not interrupted, and writes the report.
      *
      * @param withBaseline whether logistic regression on the pixels is trained first, on the same images
      * @return what it came to
      * @throws RunException if the run cannot start, go on, or be saved
      */
     public RunSummary run(boolean withBaseline) {
-        if (Files.exists(metrics(folder)) && !resume) {
+        if (Files.exists(metrics(folder)) && !continuity.resume()) {
             throw new RunException(
                     "Folder " + folder + ": holds a run already; go on with it by --resume, or name another folder");
         }
-        try (MetricsWriter metrics = writer(metrics(folder))) {
+        RunFolder files = new RunFolder(folder);
+        RunSummary summary;
+        try (MetricsWriter metrics = writer(files.metrics())) {
+            if (!Files.exists(files.command())) {
+                TextFile.write(files.command(), recording.command() + "\n");
+            }
             if (withBaseline && !Files.exists(checkpoints().last())) {
                 runBaseline();
             }
-            return runNetwork(metrics);
+            summary = recording.during(metrics, files.tensorBoard(), this::runNetwork);
         }
+        Report.write(List.of(folder), files.report());
+        return summary;
     }
 
     private MetricsWriter writer(Path file) {
-        return resume ? MetricsWriter.resuming(file) : new MetricsWriter(file);
+        return continuity.resume() ? MetricsWriter.resuming(file) : new MetricsWriter(file);
     }
 
     private Checkpoints checkpoints() {
-        return new Checkpoints(folder.resolve("checkpoints"), saving, resume);
+        return continuity.in(folder.resolve("checkpoints"));
     }
 
     private void runBaseline() {
         Recipe plain = recipe.withLearningRate(BASELINE_LEARNING_RATE).withAugmentation(Augmentation.none());
         Subject regression =
                 Subject.logisticRegression(images.training().classes().size());
-        try (MetricsWriter metrics = writer(folder.resolve("baseline.jsonl"));
+        try (MetricsWriter metrics = writer(new RunFolder(folder).baseline());
                 NDManager manager = NDManager.newBaseManager()) {
             new Training(regression, images, plain, List.of(metrics, display)).run(manager);
         }
     }
 
-    private RunSummary runNetwork(MetricsWriter metrics) {
+    private RunSummary runNetwork(RunListener records) {
         Subject subject = new Subject(stacking.name(), stacking.subNet(), network.layers(), network);
         try (Model model = Model.newInstance("horesnet")) {
             model.setBlock(network);
-            RunSummary summary = new Training(subject, images, recipe, List.of(metrics, display))
+            RunSummary summary = new Training(subject, images, recipe, List.of(records, display))
                     .with(checkpoints())
-                    .stoppedBy(stop)
+                    .stoppedBy(continuity.stop())
                     .run(model.getNDManager());
             if (!summary.interrupted()) {
                 save(model);

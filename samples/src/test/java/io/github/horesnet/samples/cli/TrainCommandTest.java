@@ -158,7 +158,8 @@ class TrainCommandTest {
     void neverOverwritesARun() {
         train("--epochs", "1").output();
         assertEquals(
-                "horesnet train: Folder " + folder.resolve("run") + ": holds a run already; name another folder",
+                "horesnet train: Folder " + folder.resolve("run")
+                        + ": holds a run already; go on with it by --resume, or name another folder",
                 train().complaint());
     }
 

@@ -59,8 +59,12 @@ class PageTest {
     @Test
     void hasACurveForEachRunAndMeasure() throws IOException {
         String page = page();
-        assertTrue(page.contains("\"testAccuracy\":[{\"label\":\"Euler\",\"values\":[50.0,37.5]}"), page);
-        assertTrue(page.contains("\"trainLoss\":[{\"label\":\"Euler\",\"values\":[2.5,1.5]}"), page);
+        assertTrue(
+                page.contains("{\"title\":\"Test accuracy\",\"unit\":\"Accuracy, %\",\"curves\":[{\"label\":\"Euler\","
+                        + "\"noisy\":false,\"points\":[{\"x\":1.0,\"y\":50.0},{\"x\":2.0,\"y\":37.5}]}"),
+                page);
+        assertTrue(page.contains("{\"title\":\"Training loss\""), page);
+        assertFalse(page.contains("{\"title\":\"Controlled step"), "a figure without curves");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.github.horesnet.samples.experiment;
+package io.github.horesnet.samples.page;
 
 import java.util.Locale;
 
@@ -6,11 +6,13 @@ import java.util.Locale;
 public final class Html {
     private Html() {}
 
-    /** A formatted text in which nothing is read as markup. */
+    /** A formatted text in which nothing is read as markup, neither in an element nor in a quoted attribute. */
     public static String format(String format, Object... values) {
         return String.format(Locale.ROOT, format, values)
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
-                .replace(">", "&gt;");
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
     }
 }

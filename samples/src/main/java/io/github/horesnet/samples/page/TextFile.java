@@ -1,4 +1,4 @@
-package io.github.horesnet.samples.experiment;
+package io.github.horesnet.samples.page;
 
 import io.github.horesnet.runtime.data.RunException;
 import java.io.IOException;

@@ -1,0 +1,41 @@
+package io.github.horesnet.samples.cli;
+
+import io.github.horesnet.runtime.data.RunException;
+import io.github.horesnet.runtime.train.StepLog;
+import io.github.horesnet.samples.experiment.Recording;
+import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Option;
+
+/** What is recorded of a training beside its epochs. */
+final class RecordOptions {
+    private static final String PLAIN = "[\\w@%+=:,./-]+";
+
+    @Option(
+            names = "--log-every",
+            defaultValue = "" + StepLog.USUAL,
+            paramLabel = "N",
+            description = "Steps between two records of loss, h, speed and memory; ${DEFAULT-VALUE}.")
+    private int every;
+
+    @Option(names = "--tensorboard", description = "Write event files for TensorBoard too, to the folder tensorboard.")
+    private boolean tensorBoard;
+
+    /**
+     * What is recorded of a run that these arguments started.
+     *
+     * @throws RunException if an option is out of its range
+     */
+    Recording recording(List<String> arguments) {
+        if (every < 1) {
+            throw new RunException("--log-every: found " + every + "; expected at least 1");
+        }
+        String command = arguments.stream().map(RecordOptions::quoted).collect(Collectors.joining(" "));
+        return new Recording(every, tensorBoard, "java -jar horesnet.jar " + command);
+    }
+
+    /** An argument as a shell reads it back. */
+    private static String quoted(String argument) {
+        return argument.matches(PLAIN) ? argument : "'" + argument.replace("'", "'\\''") + "'";
+    }
+}

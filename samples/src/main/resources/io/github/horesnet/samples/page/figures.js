@@ -1,0 +1,39 @@
+const colours = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#56b4e9', '#e69f00', '#000000'];
+const marks = ['circle', 'triangle', 'rect', 'rectRot', 'star', 'cross', 'rectRounded'];
+const dashes = [[], [8, 4], [2, 3], [10, 3, 2, 3]];
+const dataset = (curve, i) => ({
+  label: curve.label,
+  data: curve.points,
+  order: curve.noisy ? 1 : 0,
+  borderColor: colours[i % colours.length] + (curve.noisy ? '70' : ''),
+  backgroundColor: colours[i % colours.length] + (curve.noisy ? '70' : ''),
+  borderDash: dashes[Math.floor(i / colours.length) % dashes.length],
+  borderWidth: curve.noisy ? 1 : 2,
+  pointStyle: curve.noisy ? 'line' : marks[i % marks.length],
+  pointRadius: curve.noisy && curve.points.length > 1 || curve.points.length > 40 ? 0 : 4
+});
+for (const figure of figures) {
+  const canvas = document.createElement('canvas');
+  canvas.setAttribute('role', 'img');
+  canvas.setAttribute('aria-label', figure.title + ' by epoch');
+  const element = document.createElement('figure');
+  element.append(canvas);
+  document.querySelector('.figures').append(element);
+  new Chart(canvas, {
+    type: 'line',
+    data: { datasets: figure.curves.map(dataset) },
+    options: {
+      animation: false,
+      maintainAspectRatio: false,
+      interaction: { mode: 'nearest', axis: 'x', intersect: false },
+      plugins: {
+        title: { display: true, text: figure.title, font: { size: 15 } },
+        legend: { position: 'bottom', labels: { usePointStyle: true } }
+      },
+      scales: {
+        x: { type: 'linear', beginAtZero: true, title: { display: true, text: 'Epoch' } },
+        y: { beginAtZero: true, title: { display: true, text: figure.unit } }
+      }
+    }
+  });
+}
