@@ -9,6 +9,8 @@ import java.util.Optional;
 
 /** Gathers the records of a run from the lines of its file, each in its place. */
 final class MetricsLines {
+    private static final int MOST_SHOWN = 150;
+
     private final Path file;
     private final List<StepMetrics> steps = new ArrayList<>();
     private final List<EpochMetrics> epochs = new ArrayList<>();
@@ -30,9 +32,16 @@ final class MetricsLines {
         try {
             add(RunRecords.fromJson(line));
         } catch (JsonParseException | NumberFormatException e) {
-            String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-            throw new RunException(file + ":" + number + ": " + reason + "; expected a line that a run wrote");
+            throw new RunException(file + ":" + number + ": " + reason(e) + "; expected a line that a run wrote");
         }
+    }
+
+    /** Gson puts the class of a cause before its message, and in it what the file holds, of any length. */
+    private static String reason(RuntimeException e) {
+        String line = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        String message = line.replaceFirst("^[\\w.]+Exception: ", "")
+                .replaceFirst("^Use JsonReader.* to accept malformed JSON", "malformed JSON");
+        return message.length() <= MOST_SHOWN ? message : message.substring(0, MOST_SHOWN) + "…";
     }
 
     /** Adds the record of a line that may be cut off, and tells whether it was whole. */

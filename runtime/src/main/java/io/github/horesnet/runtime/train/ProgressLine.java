@@ -7,6 +7,7 @@ import java.util.Locale;
 /** How far an epoch has come, as one line of text that fits a terminal. */
 final class ProgressLine {
     private static final int BAR = 20;
+    private static final int LEAST_BAR = 10;
     private static final String GAP = "  ";
 
     private final BatchProgress progress;
@@ -17,35 +18,43 @@ final class ProgressLine {
         this.left = left;
     }
 
-    /** The line with as many of its parts as fit into {@code columns}: the speed goes first, the time that is left last. */
+    /**
+     * The line as it fits into {@code columns}: without the speed, then without the accuracy, to leave room for a bar; then
+     * without a bar, and at last without the loss.
+     */
     String within(int columns) {
-        List<String> parts = List.of(epoch(), bar(), share(), loss(), accuracy(), speed(), left());
-        List<String> droppable = List.of(speed(), accuracy(), bar(), loss());
-        for (String part : droppable) {
-            if (joined(parts).length() > columns) {
-                parts = parts.stream().filter(other -> !other.equals(part)).toList();
+        List<String> parts = List.of(share(), loss(), accuracy(), speed(), left());
+        for (List<String> shown : List.of(parts, without(parts, speed()), List.of(share(), loss(), left()))) {
+            int room = columns - joined(epoch(), shown).length() - GAP.length() - 2;
+            if (room >= LEAST_BAR) {
+                return joined(epoch() + GAP + bar(Math.min(BAR, room)), shown);
             }
         }
-        String line = joined(parts);
-        return line.substring(0, Math.min(line.length(), Math.max(0, columns)));
+        String line = joined(epoch(), List.of(share(), loss(), left()));
+        String shortest = line.length() <= columns ? line : joined(epoch(), List.of(share(), left()));
+        return shortest.substring(0, Math.min(shortest.length(), Math.max(0, columns)));
     }
 
-    private static String joined(List<String> parts) {
-        return String.join(GAP, parts);
+    private static List<String> without(List<String> parts, String part) {
+        return parts.stream().filter(other -> !other.equals(part)).toList();
+    }
+
+    private static String joined(String first, List<String> others) {
+        return first + GAP + String.join(GAP, others);
     }
 
     /** The line for a file: all parts, and no bar. */
     String plain() {
-        return joined(List.of(epoch(), share(), loss(), accuracy(), speed(), left()));
+        return joined(epoch(), List.of(share(), loss(), accuracy(), speed(), left()));
     }
 
     private String epoch() {
         return "epoch " + progress.epoch() + "/" + progress.epochs();
     }
 
-    private String bar() {
-        int filled = (int) ((long) BAR * progress.batch() / progress.batches());
-        return "[" + "#".repeat(filled) + ".".repeat(BAR - filled) + "]";
+    private String bar(int width) {
+        int filled = (int) ((long) width * progress.batch() / progress.batches());
+        return "[" + "#".repeat(filled) + ".".repeat(width - filled) + "]";
     }
 
     private String share() {

@@ -68,9 +68,10 @@ class ProgressTest {
     @Test
     void theBarIsNeverWiderThanTheTerminal() {
         assertEquals(
-                "epoch 1/3  [##########..........]   50 %  loss 2.3000  accuracy 10.00 %  0:00:50 left", barWithin(90));
-        assertEquals("epoch 1/3  [##########..........]   50 %  loss 2.3000  0:00:50 left", barWithin(80));
-        assertEquals("epoch 1/3   50 %  loss 2.3000  0:00:50 left", barWithin(60));
+                "epoch 1/3  [##########..........]   50 %  loss 2.3000  accuracy 10.00 %  0:00:50 left", barWithin(86));
+        assertEquals("epoch 1/3  [#######.......]   50 %  loss 2.3000  accuracy 10.00 %  0:00:50 left", barWithin(80));
+        assertEquals("epoch 1/3  [######......]   50 %  loss 2.3000  0:00:50 left", barWithin(60));
+        assertEquals("epoch 1/3   50 %  loss 2.3000  0:00:50 left", barWithin(50));
         assertEquals("epoch 1/3   50 %  0:00:50 left", barWithin(40));
         assertEquals("epoch 1/3   50 %  0", barWithin(20));
         assertEquals("", barWithin(1));

@@ -8,22 +8,25 @@ import java.util.List;
  *
  * @param title what they show
  * @param unit of the vertical axis, with what is measured
- * @param curves without those that have no point
+ * @param curves each in the colour of its place, also where others have no point
  */
 public record Figure(String title, String unit, List<Curve> curves) {
     private static final String CHARTS = "/META-INF/resources/webjars/chart.js/4.5.1/dist/chart.umd.min.js";
     /** Escapes what HTML would read as markup. */
     private static final Gson GSON = new Gson();
 
-    /** Copies the curves that have points. */
+    /** Copies the curves. */
     public Figure {
-        curves = curves.stream().filter(curve -> !curve.points().isEmpty()).toList();
+        curves = List.copyOf(curves);
     }
 
-    /** A script that draws the figures which have curves, in the element of class "figures" before it. */
+    private boolean hasPoints() {
+        return curves.stream().anyMatch(curve -> !curve.points().isEmpty());
+    }
+
+    /** A script that draws the figures that have points, in the element of class "figures" before it. */
     public static String script(List<Figure> figures) {
-        String json = GSON.toJson(
-                figures.stream().filter(figure -> !figure.curves.isEmpty()).toList());
+        String json = GSON.toJson(figures.stream().filter(Figure::hasPoints).toList());
         return "<script>" + Template.resource(CHARTS) + "</script>\n<script>\nconst figures = " + json + ";\n"
                 + Template.resource("figures.js") + "</script>";
     }

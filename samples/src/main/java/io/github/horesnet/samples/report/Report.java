@@ -40,14 +40,17 @@ public final class Report {
     }
 
     static String html(List<ReportedRun> runs) {
-        String title = runs.size() == 1 ? "Run " + runs.get(0).name() : runs.size() + " runs";
+        List<ReportedRun> networks =
+                runs.stream().filter(run -> !run.baseline()).toList();
+        String title = networks.size() == 1 ? "Run " + networks.get(0).name() : networks.size() + " runs";
+        String open = networks.size() == 1 ? " open" : "";
         return Template.fill(
                 Template.resource("/io/github/horesnet/samples/report/report.html"),
                 Map.of(
                         "title", Html.format("%s", title),
                         "notices", notices(runs),
                         "rows", ReportTable.rows(runs),
-                        "runs", runs.stream().map(Report::details).collect(Collectors.joining("\n")),
+                        "runs", runs.stream().map(run -> details(run, open)).collect(Collectors.joining("\n")),
                         "figures", Figure.script(ReportFigures.of(runs))));
     }
 
@@ -58,13 +61,14 @@ public final class Report {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String details(ReportedRun run) {
+    private static String details(ReportedRun run, String open) {
         String command = run.command()
                 .map(found -> "<code>" + Html.format("%s", found) + "</code>")
                 .orElse("not recorded");
         return Template.fill(
                 Template.resource("/io/github/horesnet/samples/report/run.html"),
                 Map.of(
+                        "open", open,
                         "name", Html.format("%s", run.name()),
                         "status", Html.format("%s", run.status()),
                         "network", Conditions.network(run.start().network()),

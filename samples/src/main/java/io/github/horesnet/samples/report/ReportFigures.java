@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The figures of a report: of one run all that it measured, of several runs what can be compared. */
 final class ReportFigures {
@@ -24,7 +25,15 @@ final class ReportFigures {
     private ReportFigures() {}
 
     static List<Figure> of(List<ReportedRun> runs) {
-        return runs.size() == 1 ? ofOne(runs.get(0)) : ofSeveral(runs);
+        List<ReportedRun> networks =
+                runs.stream().filter(run -> !run.baseline()).toList();
+        if (networks.size() > 1) {
+            return ofSeveral(runs);
+        }
+        Stream<Figure> besideTheBaseline = runs.size() == 1
+                ? Stream.of()
+                : Stream.of(epochs("Test accuracy beside the baseline", ACCURACY, runs, ReportFigures::testAccuracy));
+        return Stream.concat(ofOne(networks.get(0)).stream(), besideTheBaseline).toList();
     }
 
     private static List<Figure> ofOne(ReportedRun run) {
@@ -43,7 +52,7 @@ final class ReportFigures {
                         List.of(
                                 Curves.epochs(
                                         "training, mean of the epoch", run, epoch -> PERCENT * epoch.trainAccuracy()),
-                                Curves.epochs("test", run, epoch -> PERCENT * epoch.testAccuracy()),
+                                Curves.epochs("test", run, ReportFigures::testAccuracy),
                                 Curves.steps(
                                         "training, last steps",
                                         true,
@@ -85,7 +94,7 @@ final class ReportFigures {
                 epochs("Training loss", LOSS, runs, EpochMetrics::trainLoss),
                 epochs("Test loss", LOSS, runs, EpochMetrics::testLoss),
                 epochs("Training accuracy", ACCURACY, runs, epoch -> PERCENT * epoch.trainAccuracy()),
-                epochs("Test accuracy", ACCURACY, runs, epoch -> PERCENT * epoch.testAccuracy()),
+                epochs("Test accuracy", ACCURACY, runs, ReportFigures::testAccuracy),
                 epochs("Learning rate", "Learning rate", runs, EpochMetrics::learningRate),
                 means("Learnable scalars, mean of the blocks", STEP, runs, StepMetrics::learnable),
                 means("Controlled steps, mean of the blocks", STEP, runs, StepMetrics::controlled),
@@ -111,6 +120,10 @@ final class ReportFigures {
 
     private static List<Curve> curves(List<ReportedRun> runs, Function<ReportedRun, Curve> curve) {
         return runs.stream().map(curve).toList();
+    }
+
+    private static double testAccuracy(EpochMetrics epoch) {
+        return PERCENT * epoch.testAccuracy();
     }
 
     private static OptionalDouble megabytes(OptionalLong bytes) {

@@ -6,6 +6,7 @@ import io.github.horesnet.runtime.train.RunStart;
 import io.github.horesnet.runtime.train.RunSummary;
 import io.github.horesnet.runtime.train.StepMetrics;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -16,23 +17,23 @@ import java.util.stream.Stream;
  * A run as a report shows it.
  *
  * @param name of its folder
+ * @param baseline whether it is that of logistic regression beside a network
  * @param cut whether its file ends within a line
  * @param command that repeats it, where it left one
  */
-record ReportedRun(String name, RunMetrics metrics, boolean cut, Optional<String> command) {
-    /** The run of a folder, after that of logistic regression where there was one. */
+record ReportedRun(String name, boolean baseline, RunMetrics metrics, boolean cut, Optional<String> command) {
+    /** The run of a folder, before that of logistic regression where there was one. */
     static Stream<ReportedRun> of(String name, RunFolder folder) {
         Optional<String> command = folder.readCommand();
-        Stream<ReportedRun> run = Stream.of(read(name, RunMetrics.readUnfinished(folder.metrics()), command));
+        Stream<ReportedRun> run = Stream.of(read(name, false, folder.metrics(), command));
         return Files.isRegularFile(folder.baseline())
-                ? Stream.concat(
-                        run,
-                        Stream.of(read(name + ", baseline", RunMetrics.readUnfinished(folder.baseline()), command)))
+                ? Stream.concat(run, Stream.of(read(name + ", baseline", true, folder.baseline(), command)))
                 : run;
     }
 
-    private static ReportedRun read(String name, RunMetrics.Unfinished found, Optional<String> command) {
-        return new ReportedRun(name, found.metrics(), found.cut(), command);
+    private static ReportedRun read(String name, boolean baseline, Path file, Optional<String> command) {
+        RunMetrics.Unfinished found = RunMetrics.readUnfinished(file);
+        return new ReportedRun(name, baseline, found.metrics(), found.cut(), command);
     }
 
     RunStart start() {

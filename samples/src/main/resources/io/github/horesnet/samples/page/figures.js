@@ -21,14 +21,14 @@ for (const figure of figures) {
   document.querySelector('.figures').append(element);
   new Chart(canvas, {
     type: 'line',
-    data: { datasets: figure.curves.map(dataset) },
+    data: { datasets: figure.curves.map(dataset).filter(curve => curve.data.length > 0) },
     options: {
       animation: false,
       maintainAspectRatio: false,
       interaction: { mode: 'nearest', axis: 'x', intersect: false },
       plugins: {
         title: { display: true, text: figure.title, font: { size: 15 } },
-        legend: { position: 'bottom', labels: { usePointStyle: true } }
+        legend: { position: 'bottom', labels: { usePointStyle: true, boxHeight: 7 } }
       },
       scales: {
         x: { type: 'linear', beginAtZero: true, title: { display: true, text: 'Epoch' } },

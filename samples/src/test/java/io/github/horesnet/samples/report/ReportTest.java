@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -92,12 +94,23 @@ class ReportTest {
         Files.writeString(one.resolve("baseline.jsonl"), START.formatted("logistic regression") + EPOCHS + END);
         run("runs/deep/two", START.formatted("Euler") + EPOCHS + END);
         String page = report(folder.resolve("runs"));
-        assertTrue(page.contains("<h1>3 runs</h1>"));
+        assertTrue(page.contains("<h1>2 runs</h1>"));
         assertTrue(page.contains("<td>deep/two</td><td>Euler</td>"));
         assertTrue(page.contains("<td>one</td><td>RK4</td>"));
         assertTrue(page.contains("<td>one, baseline</td><td>logistic regression</td>"));
         assertTrue(page.contains(
                 "{\"title\":\"Test loss\",\"unit\":\"Loss: cross-entropy, nats\",\"curves\":[{\"label\":\"deep/two\""));
+    }
+
+    @Test
+    void showsAllOfOneRunAndItsAccuracyBesideTheBaseline() throws IOException {
+        Path one = run("one", WHOLE);
+        Files.writeString(one.resolve("baseline.jsonl"), START.formatted("logistic regression") + EPOCHS + END);
+        String page = report(one);
+        assertTrue(page.contains("<h1>Run one</h1>"));
+        assertTrue(page.contains("{\"label\":\"block1.h\""));
+        assertTrue(page.contains("{\"title\":\"Test accuracy beside the baseline\",\"unit\":\"Accuracy, %\",\"curves\":"
+                + "[{\"label\":\"one\""));
     }
 
     @Test
@@ -138,6 +151,24 @@ class ReportTest {
         assertTrue(page.contains("a &lt;b&gt; {{rows}} &amp; c: 100 training"));
         assertFalse(page.contains("<script>alert"));
         assertFalse(page.contains("\"onload="));
+    }
+
+    @Test
+    void anyNumberInAFileGivesAPageOrAClearError() throws IOException {
+        Matcher number = Pattern.compile("(?<=:)-?[0-9.E-]+").matcher(WHOLE);
+        int pages = 0;
+        while (number.find()) {
+            for (String other : List.of("1e308", "-1e308", "0", "-1", "2147483647", "9223372036854775807", "1e-320")) {
+                Path run = run("one", WHOLE.substring(0, number.start()) + other + WHOLE.substring(number.end()));
+                try {
+                    report(run);
+                    pages++;
+                } catch (RunException e) {
+                    assertTrue(e.getMessage().contains("metrics.jsonl:"), e.getMessage());
+                }
+            }
+        }
+        assertTrue(pages > 100, pages + " pages");
     }
 
     @Test
