@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.horesnet.samples.process.Interruption;
 import io.github.horesnet.samples.process.PreloadableLibrary;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -99,7 +100,7 @@ class AllocatorIT {
     }
 
     @Test
-    void aSignalEndsTheTraining() throws Exception {
+    void aSignalEndsTheTrainingWithAStatusOfItsOwn() throws Exception {
         Process process = train(Map.of(), "--epochs", "100000");
         try (var reader = process.inputReader(StandardCharsets.UTF_8)) {
             String line = reader.readLine();
@@ -109,7 +110,7 @@ class AllocatorIT {
         }
         process.destroy();
         assertTrue(process.waitFor(20, TimeUnit.SECONDS));
-        assertEquals(128 + 15, process.exitValue());
+        assertEquals(Interruption.STATUS, process.exitValue());
         assertFalse(process.descendants().findAny().isPresent());
     }
 }

@@ -46,8 +46,7 @@ class FlatMemoryTest {
                 .optActivations(activations)
                 .build();
         network.initialize(manager, DataType.FLOAT32, new Shape(1, 3, 8, 8));
-        Batch batch = new Batch(
-                manager.randomNormal(new Shape(4, 3, 8, 8)), manager.create(new long[] {0, 1, 2, 0}));
+        Batch batch = new Batch(manager.randomNormal(new Shape(4, 3, 8, 8)), manager.create(new long[] {0, 1, 2, 0}));
         try (Trainer trainer = new Trainer(manager, network, RECIPE)) {
             train(trainer, batch, 0, WARM);
             int handles = handles();
