@@ -119,7 +119,17 @@ public class Chain extends AbstractBlock {
                     "Network: found another trainer, which cannot rebuild activations; train with horesnet's Training, or"
                             + " choose stored activations");
         }
-        return new NDList(run(new Call(parameterStore, training), Call.alias(inputs.singletonOrThrow())));
+        NDArray x = inputs.singletonOrThrow();
+        Call call = new Call(parameterStore, training);
+        boolean recorded = call.recording() && (training || x.hasGradient() || hasGradients());
+        // DJL's predictors record on most threads, also where there is nothing to go back to.
+        return new NDList(
+                recorded ? run(call, Call.alias(x)) : PyTorch.withoutGradients(() -> run(call, Call.alias(x))));
+    }
+
+    private boolean hasGradients() {
+        return getParameters().values().stream()
+                .anyMatch(parameter -> parameter.getArray().hasGradient());
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.github.horesnet.runtime.data;
 
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Maps the bytes of a channel to floats of mean 0 and standard deviation 1 over a set of images.
@@ -57,6 +59,24 @@ public final class Normalisation {
         return new Normalisation(List.of(means), List.of(deviations));
     }
 
+    /**
+     * The normalisation by known numbers.
+     *
+     * @param means each channel's mean, with bytes as 0 to 1
+     * @param deviations each channel's standard deviation, likewise
+     * @throws IllegalArgumentException if there are not as many of each, or one is not finite, or a deviation not above 0
+     */
+    public static Normalisation of(List<Double> means, List<Double> deviations) {
+        boolean fits = means.size() == deviations.size()
+                && means.stream().allMatch(Double::isFinite)
+                && deviations.stream().allMatch(deviation -> Double.isFinite(deviation) && deviation > 0);
+        if (!fits) {
+            throw new IllegalArgumentException("Normalisation: found means " + means + " and deviations " + deviations
+                    + ", expected finite numbers, one of each for a channel, and deviations above 0");
+        }
+        return new Normalisation(List.copyOf(means), List.copyOf(deviations));
+    }
+
     private static long[][] counts(ImageSet images) {
         ImageSize size = images.imageSize();
         long[][] counts = new long[size.channels()][VALUES];
@@ -81,7 +101,7 @@ public final class Normalisation {
     }
 
     /** Writes {@code image}, CHW, as floats to the start of {@code target}. */
-    void apply(ImageSize size, byte[] image, float[] target) {
+    public void apply(ImageSize size, byte[] image, float[] target) {
         int i = 0;
         for (int channel = 0; channel < size.channels(); channel++) {
             float[] floats = table[channel];
@@ -89,5 +109,21 @@ public final class Normalisation {
                 target[i] = floats[image[i] & 0xff];
             }
         }
+    }
+
+    /** Whether {@code other} has the same means and deviations. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Normalisation that && means.equals(that.means) && deviations.equals(that.deviations);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(means, deviations);
+    }
+
+    @Override
+    public String toString() {
+        return "means " + means + ", deviations " + deviations;
     }
 }

@@ -4,8 +4,6 @@ import io.github.horesnet.runtime.data.ImageSet;
 import io.github.horesnet.runtime.data.ImageSize;
 import io.github.horesnet.runtime.data.RunException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -84,12 +82,7 @@ record DecodedImages(ImageSet images, List<String> damaged) {
             if (!file.toRealPath().startsWith(root.toRealPath())) {
                 throw new DamagedImageException("a link out of the data's folder");
             }
-            if (Files.size(file) > Decoder.LARGEST_FILE) {
-                throw new DamagedImageException("more than " + Decoder.LARGEST_FILE + " bytes");
-            }
-            try (InputStream in = Files.newInputStream(file)) {
-                return in.readNBytes((int) Decoder.LARGEST_FILE);
-            }
+            return Decoder.read(file);
         } catch (IOException e) {
             throw DamagedImageException.of(e);
         }

@@ -3,6 +3,9 @@ package io.github.horesnet.runtime.dataset;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
@@ -14,7 +17,9 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 final class Decoder {
     static final long LARGEST_FILE = 64L << 20;
 
-    private static final long MOST_PIXELS = 50_000_000;
+    /** The most pixels of an image, as it comes and as it is resized. */
+    static final long MOST_PIXELS = 50_000_000;
+
     private static final int LARGEST_RATIO = 100;
 
     private Decoder() {}
@@ -38,6 +43,22 @@ final class Decoder {
         }
     }
 
+    /** All of a file, which must not be larger than an image may be. */
+    static byte[] read(Path file) throws IOException, DamagedImageException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(in);
+        }
+    }
+
+    /** All that is left in a stream, which must not be more than an image may be. */
+    static byte[] read(InputStream in) throws IOException, DamagedImageException {
+        byte[] file = in.readNBytes((int) LARGEST_FILE + 1);
+        if (file.length > LARGEST_FILE) {
+            throw new DamagedImageException("more than " + LARGEST_FILE + " bytes");
+        }
+        return file;
+    }
+
     private static Picture decode(ImageReader reader) throws IOException, DamagedImageException {
         checkSize(reader.getHeight(0), reader.getWidth(0));
         List<String> warnings = new ArrayList<>();
@@ -50,7 +71,8 @@ final class Decoder {
         return Channels.of(image);
     }
 
-    private static void checkSize(int height, int width) throws DamagedImageException {
+    /** Checks that an image is none that would take much memory. */
+    static void checkSize(int height, int width) throws DamagedImageException {
         long longer = Math.max(height, width);
         long shorter = Math.min(height, width);
         if (shorter < 1 || longer * shorter > MOST_PIXELS || longer > LARGEST_RATIO * shorter) {

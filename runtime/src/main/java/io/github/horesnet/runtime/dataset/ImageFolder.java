@@ -51,7 +51,7 @@ public record ImageFolder(Path path, int side, boolean skipDamaged) {
         DecodedImages trained = decoded(training, classes, trainingLimit);
         DecodedImages tested = decoded(test, classes, testLimit);
         return new DataSet(
-                new ImageSplits(trained.images(), tested.images()),
+                new ImageSplits(trained.images(), tested.images(), Picture.shorterSide(side)),
                 Stream.concat(trained.damaged().stream(), tested.damaged().stream())
                         .toList());
     }

@@ -28,16 +28,39 @@ final class Picture {
         return pixels;
     }
 
-    /**
-     * The middle square of {@code side} pixels after a resize to a shorter side of 8/7 {@code side}, rounded: 256 and 224
-     * pixels are usual for ImageNet.
-     */
-    Picture square(int side) {
-        int shorter = Math.round(side * 8 / 7f);
+    /** The middle square of {@code side} pixels after a resize to a shorter side of 8/7 of it. */
+    Picture square(int side) throws DamagedImageException {
+        return square(side, shorterSide(side));
+    }
+
+    /** 8/7 {@code side}, rounded: 256 and 224 pixels are usual for ImageNet. */
+    static int shorterSide(int side) {
+        return Math.round(side * 8 / 7f);
+    }
+
+    /** The middle square of {@code side} pixels after a resize to a shorter side of {@code shorter} pixels. */
+    Picture square(int side, int shorter) throws DamagedImageException {
         int least = Math.min(size.height(), size.width());
-        int height = (int) ((long) shorter * size.height() / least);
-        int width = (int) ((long) shorter * size.width() / least);
-        return Resize.to(this, height, width).middle(side);
+        long height = (long) shorter * size.height() / least;
+        long width = (long) shorter * size.width() / least;
+        if (height * width > Decoder.MOST_PIXELS) {
+            throw new DamagedImageException("an image of " + size.width() + " × " + size.height() + " pixels, which"
+                    + " would have " + width + " × " + height + " when resized; expected at most "
+                    + Decoder.MOST_PIXELS + " pixels");
+        }
+        return Resize.to(this, (int) height, (int) width).middle(side);
+    }
+
+    /** Its brightness, a third of a picture: 0.299 red, 0.587 green and 0.114 blue, as PIL rounds it. */
+    byte[] grey() {
+        byte[] grey = new byte[size.plane()];
+        for (int i = 0; i < grey.length; i++) {
+            int red = pixels[i] & 0xff;
+            int green = pixels[size.plane() + i] & 0xff;
+            int blue = pixels[2 * size.plane() + i] & 0xff;
+            grey[i] = (byte) ((19595 * red + 38470 * green + 7471 * blue + (1 << 15)) >> 16);
+        }
+        return grey;
     }
 
     private Picture middle(int side) {

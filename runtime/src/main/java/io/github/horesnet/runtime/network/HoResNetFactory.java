@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** Rebuilds the network of a model folder for DJL's {@code Criteria} and DJL Serving. */
+/** Rebuilds the network of a model folder, with its weights, for DJL's {@code Criteria} and DJL Serving. */
 public final class HoResNetFactory implements BlockFactory {
+    /** The argument that names the file with the weights; a folder of the form before leaves them to DJL. */
+    static final String WEIGHTS = "weights";
 
     private static final long serialVersionUID = 1L;
 
@@ -17,6 +19,11 @@ public final class HoResNetFactory implements BlockFactory {
 
     @Override
     public Block newBlock(Model model, Path modelPath, Map<String, ?> arguments) throws IOException {
-        return ModelFolder.network(modelPath);
+        EarlierModel earlier = new EarlierModel(modelPath);
+        if (!arguments.containsKey(WEIGHTS) && earlier.exists()) {
+            return earlier.network();
+        }
+        ModelFolder.read(modelPath, model);
+        return model.getBlock();
     }
 }

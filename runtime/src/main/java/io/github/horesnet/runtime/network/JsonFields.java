@@ -3,7 +3,12 @@ package io.github.horesnet.runtime.network;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import java.io.StringReader;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -13,24 +18,46 @@ import java.util.stream.Collectors;
 /** The fields of a JSON object, read strictly; messages name the field. */
 final class JsonFields {
 
+    private final String where;
     private final JsonObject object;
     private final List<String> expected;
 
     /**
      * Reads an object.
      *
+     * @param where what messages begin with
      * @param expected the names of all fields that there may be
      * @throws IllegalArgumentException if there is another field
      */
-    JsonFields(JsonObject object, List<String> expected) {
+    JsonFields(String where, JsonObject object, List<String> expected) {
+        this.where = where;
         this.object = object;
         this.expected = expected;
         for (String name : object.keySet()) {
             if (!expected.contains(name)) {
-                throw new IllegalArgumentException("Network description: field \"" + name + "\" is unknown, expected "
+                throw new IllegalArgumentException(where + ": field \"" + name + "\" is unknown, expected "
                         + String.join(", ", expected) + "; remove it");
             }
         }
+    }
+
+    /**
+     * Reads a text.
+     *
+     * @throws IllegalArgumentException if it is no JSON object, or has another field
+     */
+    static JsonFields of(String where, String json, List<String> expected) {
+        try {
+            JsonReader reader = new JsonReader(new StringReader(json));
+            reader.setStrictness(Strictness.STRICT);
+            if (JsonParser.parseReader(reader) instanceof JsonObject object) {
+                return new JsonFields(where, object, expected);
+            }
+        } catch (JsonParseException e) {
+            String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("empty");
+            throw new IllegalArgumentException(where + ": no JSON (" + reason + ")", e);
+        }
+        throw new IllegalArgumentException(where + ": found no JSON object, expected {…}");
     }
 
     /** How a constant is written. */
@@ -44,7 +71,7 @@ final class JsonFields {
 
     String text(String name) {
         JsonElement value = value(name);
-        require(value instanceof JsonPrimitive primitive && primitive.isString(), name, "a string");
+        require(isString(value), name, "a string");
         return value.getAsString();
     }
 
@@ -62,7 +89,7 @@ final class JsonFields {
 
     double number(String name) {
         JsonElement value = value(name);
-        require(value instanceof JsonPrimitive primitive && primitive.isNumber(), name, "a number");
+        require(isNumber(value), name, "a number");
         return value.getAsDouble();
     }
 
@@ -89,24 +116,42 @@ final class JsonFields {
         return numbers(name, JsonFields::isSize, "an array of positive whole numbers");
     }
 
+    /** Any numbers in an array. */
+    List<Double> decimals(String name) {
+        return elements(name, JsonFields::isNumber, "an array of numbers").stream()
+                .map(JsonElement::getAsDouble)
+                .toList();
+    }
+
+    /** Strings in an array. */
+    List<String> texts(String name) {
+        return elements(name, JsonFields::isString, "an array of strings").stream()
+                .map(JsonElement::getAsString)
+                .toList();
+    }
+
     private List<Integer> numbers(String name, Predicate<JsonElement> fits, String expectation) {
-        JsonElement value = value(name);
-        require(value instanceof JsonArray array && array.asList().stream().allMatch(fits), name, expectation);
-        return value.getAsJsonArray().asList().stream()
+        return elements(name, fits, expectation).stream()
                 .map(JsonElement::getAsInt)
                 .toList();
+    }
+
+    private List<JsonElement> elements(String name, Predicate<JsonElement> fits, String expectation) {
+        JsonElement value = value(name);
+        require(value instanceof JsonArray array && array.asList().stream().allMatch(fits), name, expectation);
+        return value.getAsJsonArray().asList();
     }
 
     JsonFields fields(String name, List<String> inside) {
         JsonElement value = value(name);
         require(value instanceof JsonObject, name, "an object of " + String.join(", ", inside));
-        return new JsonFields(value.getAsJsonObject(), inside);
+        return new JsonFields(where, value.getAsJsonObject(), inside);
     }
 
     private JsonElement value(String name) {
         if (!object.has(name)) {
             throw new IllegalArgumentException(
-                    "Network description: field \"" + name + "\" is missing, expected " + String.join(", ", expected));
+                    where + ": field \"" + name + "\" is missing, expected " + String.join(", ", expected));
         }
         return object.get(name);
     }
@@ -119,7 +164,15 @@ final class JsonFields {
 
     private IllegalArgumentException unfit(String name, String expectation) {
         return new IllegalArgumentException(
-                "Network description: field \"" + name + "\" is " + object.get(name) + ", expected " + expectation);
+                where + ": field \"" + name + "\" is " + object.get(name) + ", expected " + expectation);
+    }
+
+    private static boolean isString(JsonElement value) {
+        return value instanceof JsonPrimitive primitive && primitive.isString();
+    }
+
+    private static boolean isNumber(JsonElement value) {
+        return value instanceof JsonPrimitive primitive && primitive.isNumber();
     }
 
     private static boolean isSize(JsonElement value) {
@@ -127,11 +180,11 @@ final class JsonFields {
     }
 
     private static boolean isWhole(JsonElement value) {
-        if (!(value instanceof JsonPrimitive primitive) || !primitive.isNumber()) {
+        if (!isNumber(value)) {
             return false;
         }
         try {
-            primitive.getAsBigDecimal().intValueExact();
+            value.getAsBigDecimal().intValueExact();
             return true;
         } catch (ArithmeticException | NumberFormatException e) {
             return false;

@@ -4,16 +4,10 @@ import ai.djl.ndarray.types.Shape;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
-import com.google.gson.Strictness;
-import com.google.gson.stream.JsonReader;
 import io.github.horesnet.runtime.block.BlockOptions;
 import io.github.horesnet.runtime.block.Sharing;
 import io.github.horesnet.runtime.block.StepControl;
-import java.io.StringReader;
 import java.util.Arrays;
 import java.util.List;
 
@@ -21,7 +15,8 @@ import java.util.List;
 final class NetworkJson {
 
     private static final Gson GSON = new GsonBuilder().setPrettyPrinting().create();
-    private static final List<String> FIELDS = List.of(
+    /** The names of all fields. */
+    static final List<String> FIELDS = List.of(
             "scheme",
             "sharing",
             "stepControl",
@@ -32,11 +27,16 @@ final class NetworkJson {
             "classes",
             "reluAfterBlock",
             "input");
+
     private static final List<String> CONTROL_FIELDS = List.of("absolute", "relative", "smoothing", "adapts");
 
     private NetworkJson() {}
 
     static String write(NetworkSpec spec) {
+        return GSON.toJson(object(spec));
+    }
+
+    static JsonObject object(NetworkSpec spec) {
         JsonObject object = new JsonObject();
         object.addProperty("scheme", spec.scheme());
         object.addProperty("sharing", JsonFields.word(spec.options().sharing()));
@@ -48,7 +48,7 @@ final class NetworkJson {
         object.addProperty("classes", spec.classes());
         object.addProperty("reluAfterBlock", spec.reluAfterBlock());
         object.add("input", array(Arrays.stream(spec.input().getShape()).boxed().toList()));
-        return GSON.toJson(object);
+        return object;
     }
 
     private static JsonArray array(List<? extends Number> numbers) {
@@ -67,7 +67,10 @@ final class NetworkJson {
     }
 
     static NetworkSpec read(String json) {
-        JsonFields fields = new JsonFields(parse(json), FIELDS);
+        return read(JsonFields.of("Network description", json, FIELDS));
+    }
+
+    static NetworkSpec read(JsonFields fields) {
         return new NetworkSpec(
                 fields.text("scheme"),
                 options(fields),
@@ -100,23 +103,5 @@ final class NetworkJson {
                         control.number("relative"),
                         control.number("smoothing"),
                         control.truth("adapts")));
-    }
-
-    private static JsonObject parse(String json) {
-        try {
-            JsonReader reader = new JsonReader(new StringReader(json));
-            reader.setStrictness(Strictness.STRICT);
-            JsonElement element = JsonParser.parseReader(reader);
-            if (element instanceof JsonObject object) {
-                return object;
-            }
-        } catch (JsonParseException e) {
-            throw new IllegalArgumentException("Network description: no JSON (" + oneLine(e) + ")", e);
-        }
-        throw new IllegalArgumentException("Network description: found no JSON object, expected {…}");
-    }
-
-    private static String oneLine(Exception e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("empty");
     }
 }

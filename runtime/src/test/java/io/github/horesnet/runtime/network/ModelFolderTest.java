@@ -2,6 +2,7 @@ package io.github.horesnet.runtime.network;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,9 +20,14 @@ import ai.djl.repository.zoo.ZooModel;
 import ai.djl.training.ParameterStore;
 import ai.djl.translate.NoopTranslator;
 import io.github.horesnet.runtime.block.PerRowRk4Block;
+import io.github.horesnet.runtime.engine.PyTorch;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,18 +74,16 @@ class ModelFolderTest {
         assertOpens(
                 Criteria.builder()
                         .optModelPath(folder)
-                        .optModelName("horesnet")
-                        .optArgument("blockFactory", HoResNetFactory.class.getName()),
+                        .optArgument("blockFactory", HoResNetFactory.class.getName())
+                        .optOption("hasParameter", "false"),
                 "serving.properties");
     }
 
     @Test
-    void theWeightsWrittenLastAreRead() throws Exception {
+    void theModelWrittenLastIsRead() throws Exception {
         try (Model model = model(DataType.FLOAT32)) {
-            model.setProperty("Epoch", "7");
             ModelFolder.write(folder, model);
             set(hOutParameter(model), 0.25);
-            model.setProperty("Epoch", "3");
             ModelFolder.write(folder, model);
         }
         try (Model again = ModelFolder.read(folder)) {
@@ -88,16 +92,106 @@ class ModelFolderTest {
     }
 
     @Test
-    void aDescriptionThatCannotBeReadIsNamedWithItsFile() throws Exception {
+    void whatTheModelDoesWithImagesIsReadBack() throws Exception {
+        try (Model model = model(DataType.FLOAT32)) {
+            ModelFolder.write(folder, model, Tasks.colour());
+            try (Model again = ModelFolder.read(folder)) {
+                assertEquals(Optional.of(Tasks.colour()), ModelFolder.images(again));
+            }
+            ModelFolder.write(folder, model);
+            try (Model again = ModelFolder.read(folder)) {
+                assertEquals(Optional.empty(), ModelFolder.images(again));
+            }
+        }
+    }
+
+    @Test
+    void imagesThatAreNotTheNetworksAreRefused() {
+        ImageClassification task = Tasks.colour();
+        ImageClassification fewer = new ImageClassification(List.of("cat"), task.normalisation(), task.fit());
+        try (Model model = model(DataType.FLOAT32)) {
+            assertThrows(IllegalArgumentException.class, () -> ModelFolder.write(folder, model, fewer));
+            assertEquals(
+                    List.of(), List.of(Objects.requireNonNull(folder.toFile().list())));
+        }
+    }
+
+    @Test
+    void aReadModelCanBeTrainedFurther() throws Exception {
         try (Model model = model(DataType.FLOAT32)) {
             ModelFolder.write(folder, model);
+        }
+        try (Model again = ModelFolder.read(folder)) {
+            assertFalse(hOutParameter(again).hasGradient());
+            again.getBlock().initialize(again.getNDManager(), DataType.FLOAT32, IMAGES);
+            assertTrue(hOutParameter(again).hasGradient());
+            assertEquals(0.5, hOut(again), 0.0);
+        }
+    }
+
+    @Test
+    void aBlockClassThatIsMissingIsNamedWithTheFile() throws Exception {
+        try (Model model = model(DataType.FLOAT32)) {
+            writeEarlier(model);
         }
         Path file = folder.resolve("network.json");
         Files.writeString(file, Files.readString(file).replace("PerRowRk4Block", "NoBlock"));
         Exception e = assertThrows(IOException.class, () -> ModelFolder.read(folder));
         String message = String.valueOf(e.getMessage());
-        assertTrue(message.startsWith(file + ": Block class "), message);
+        assertTrue(message.startsWith(folder + ": Block class "), message);
         assertTrue(message.contains("is missing from the class path"), message);
+    }
+
+    @Test
+    void aDamagedModelIsRefused() throws Exception {
+        try (Model model = model(DataType.FLOAT32)) {
+            ModelFolder.write(folder, model);
+        }
+        Path file = folder.resolve("model.safetensors");
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length - 3] ^= 1;
+        Files.write(file, bytes);
+        String message = String.valueOf(
+                assertThrows(IOException.class, () -> ModelFolder.read(folder)).getMessage());
+        assertEquals(file + ": found other bytes than were written, by their SHA-256 digest", message);
+    }
+
+    @Test
+    void aFolderWithoutAModelIsRefused() {
+        assertThrows(NoSuchFileException.class, () -> ModelFolder.read(folder));
+    }
+
+    @Test
+    void aFolderOfTheEarlierFormReadsBackWithEqualScores() throws Exception {
+        try (Model model = model(DataType.FLOAT32)) {
+            writeEarlier(model);
+            try (Model again = ModelFolder.read(folder)) {
+                assertArrayEquals(scores(model.getBlock(), images), scores(again.getBlock(), images), 0.0);
+                assertEquals(Optional.empty(), ModelFolder.images(again));
+            }
+            assertOpens(model, Criteria.builder().optModelPath(folder));
+        }
+    }
+
+    /** Death at any moment of writing over a folder of the earlier form leaves one model or the other. */
+    @Test
+    void aNewModelWithTheWordsOfTheEarlierFormLeavesBothWhole() throws Exception {
+        try (Model earlier = model(DataType.FLOAT32);
+                Model model = model(DataType.FLOAT32)) {
+            writeEarlier(earlier);
+            byte[] words = Files.readAllBytes(folder.resolve("serving.properties"));
+            ModelFolder.write(folder, model);
+            assertOpens(model, Criteria.builder().optModelPath(folder));
+            Files.write(folder.resolve("serving.properties"), words);
+            assertOpens(earlier, Criteria.builder().optModelPath(folder));
+            try (Model again = ModelFolder.read(folder)) {
+                assertArrayEquals(scores(model.getBlock(), images), scores(again.getBlock(), images), 0.0);
+            }
+        }
+    }
+
+    private void writeEarlier(Model model) throws IOException {
+        Tasks.writeEarlier(folder, model);
     }
 
     @Test
@@ -114,14 +208,18 @@ class ModelFolderTest {
             for (String file : without) {
                 Files.delete(folder.resolve(file));
             }
-            Criteria<NDList, NDList> typed = criteria.setTypes(NDList.class, NDList.class)
-                    .optTranslator(new NoopTranslator())
-                    .build();
-            try (ZooModel<NDList, NDList> loaded = typed.loadModel();
-                    Predictor<NDList, NDList> predictor = loaded.newPredictor()) {
-                double[] found = values(predictor.predict(new NDList(images)).singletonOrThrow());
-                assertArrayEquals(scores(model.getBlock(), images), found, 0.0);
-            }
+            assertOpens(model, criteria);
+        }
+    }
+
+    private void assertOpens(Model model, Criteria.Builder<?, ?> criteria) throws Exception {
+        Criteria<NDList, NDList> typed = criteria.setTypes(NDList.class, NDList.class)
+                .optTranslator(new NoopTranslator())
+                .build();
+        try (ZooModel<NDList, NDList> loaded = typed.loadModel();
+                Predictor<NDList, NDList> predictor = loaded.newPredictor()) {
+            double[] found = values(predictor.predict(new NDList(images)).singletonOrThrow());
+            assertArrayEquals(scores(model.getBlock(), images), found, 0.0);
         }
     }
 
@@ -155,8 +253,9 @@ class ModelFolderTest {
     }
 
     private double[] scores(Block block, NDArray x) {
-        return values(block.forward(new ParameterStore(manager, false), new NDList(x), false)
-                .singletonOrThrow());
+        return values(
+                PyTorch.withoutGradients(() -> block.forward(new ParameterStore(manager, false), new NDList(x), false))
+                        .singletonOrThrow());
     }
 
     private static double[] values(NDArray y) {

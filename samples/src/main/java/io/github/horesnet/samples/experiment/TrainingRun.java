@@ -6,6 +6,7 @@ import io.github.horesnet.runtime.data.Augmentation;
 import io.github.horesnet.runtime.data.ImageSplits;
 import io.github.horesnet.runtime.data.RunException;
 import io.github.horesnet.runtime.network.HoResNet;
+import io.github.horesnet.runtime.network.ImageClassification;
 import io.github.horesnet.runtime.network.ModelFolder;
 import io.github.horesnet.runtime.train.Checkpoints;
 import io.github.horesnet.runtime.train.MetricsWriter;
@@ -93,6 +94,7 @@ public record TrainingRun(
     }
 
     private RunSummary runNetwork(RunListener records) {
+        ImageClassification task = ImageClassification.of(images);
         Subject subject = new Subject(stacking.name(), stacking.subNet(), network.layers(), network);
         try (Model model = Model.newInstance("horesnet")) {
             model.setBlock(network);
@@ -101,16 +103,16 @@ public record TrainingRun(
                     .stoppedBy(continuity.stop())
                     .run(model.getNDManager());
             if (!summary.interrupted()) {
-                save(model);
+                save(model, task);
             }
             return summary;
         }
     }
 
-    private void save(Model model) {
+    private void save(Model model, ImageClassification task) {
         Path target = folder.resolve("model");
         try {
-            ModelFolder.write(target, model);
+            ModelFolder.write(target, model, task);
         } catch (IOException e) {
             throw RunException.of("Model folder " + target + ": cannot be written", e, "free some space and resume");
         }

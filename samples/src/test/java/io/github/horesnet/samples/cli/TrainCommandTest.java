@@ -151,7 +151,9 @@ class TrainCommandTest {
     }
 
     private NetworkSpec trained() throws IOException {
-        return NetworkSpec.fromJson(Files.readString(folder.resolve("run/model/network.json")));
+        try (Model model = ModelFolder.read(folder.resolve("run/model"))) {
+            return ((HoResNet) model.getBlock()).spec();
+        }
     }
 
     @Test
