@@ -11,9 +11,15 @@ import java.util.List;
  *
  * @param path the folder
  * @param side the height and width that images of any size get; data sets of one size keep theirs
+ * @param shorterSide what the shorter side of images of any size is resized to before their middle is taken
  * @param skipDamaged whether damaged image files are left out instead of refused
  */
-public record DataFolder(Path path, int side, boolean skipDamaged) {
+public record DataFolder(Path path, int side, int shorterSide, boolean skipDamaged) {
+    /** A folder of which the shorter side of images of any size is resized to 8/7 {@code side}. */
+    public DataFolder(Path path, int side, boolean skipDamaged) {
+        this(path, side, ImageFolder.shorterSide(side), skipDamaged);
+    }
+
     /**
      * Reads at most the given numbers of images.
      *
@@ -25,7 +31,7 @@ public record DataFolder(Path path, int side, boolean skipDamaged) {
                     + "; expected a folder with a data set");
         }
         if (ImageFolder.isIn(path)) {
-            return new ImageFolder(path, side, skipDamaged).read(trainingLimit, testLimit);
+            return new ImageFolder(path, side, shorterSide, skipDamaged).read(trainingLimit, testLimit);
         }
         return new DataSet(ofOneSize().first(trainingLimit, testLimit), List.of());
     }

@@ -20,17 +20,18 @@ record DecodedImages(ImageSet images, List<String> damaged) {
     private static final int NAMED = 3;
 
     /**
-     * Decodes {@code files} to squares of {@code side} pixels.
+     * Decodes {@code files} to squares of {@code side} pixels after a resize to {@code shorterSide}.
      *
      * @param root the folder that files must be in, when links are followed
      * @throws RunException if the images do not fit into the memory
      */
-    static DecodedImages of(Path root, List<ImageFiles.Labelled> files, List<String> classes, int side) {
+    static DecodedImages of(
+            Path root, List<ImageFiles.Labelled> files, List<String> classes, int side, int shorterSide) {
         ImageSize size = new ImageSize(3, side, side);
         byte[] pixels = new byte[bytes(files.size(), size)];
         List<Optional<String>> damage = IntStream.range(0, files.size())
                 .parallel()
-                .mapToObj(i -> decode(root, files.get(i).file(), side, pixels, i * size.values()))
+                .mapToObj(i -> decode(root, files.get(i).file(), side, shorterSide, pixels, i * size.values()))
                 .toList();
         int[] labels = files.stream().mapToInt(ImageFiles.Labelled::label).toArray();
         int whole = 0;
@@ -67,9 +68,9 @@ record DecodedImages(ImageSet images, List<String> damaged) {
         return (int) bytes;
     }
 
-    private static Optional<String> decode(Path root, Path file, int side, byte[] pixels, int start) {
+    private static Optional<String> decode(Path root, Path file, int side, int shorterSide, byte[] pixels, int start) {
         try {
-            Picture picture = Decoder.decode(read(root, file)).square(side);
+            Picture picture = Decoder.decode(read(root, file)).square(side, shorterSide);
             System.arraycopy(picture.pixels(), 0, pixels, start, picture.pixels().length);
             return Optional.empty();
         } catch (DamagedImageException e) {

@@ -12,14 +12,15 @@ import java.util.stream.Stream;
  * Images in ImageNet's layout: {@code train/CLASS/*} to train on, {@code val/CLASS/*} or {@code test/CLASS/*} to test on,
  * in JPEG or PNG and of any size.
  *
- * <p>Of each image the middle square is taken after its shorter side was resized to 8/7 of {@code side}, as is usual for
- * evaluation on ImageNet. The classes are the folders in {@code train}, sorted by name.
+ * <p>Of each image the middle square is taken after its shorter side was resized, to 8/7 of {@code side} unless given, as
+ * is usual for evaluation on ImageNet. The classes are the folders in {@code train}, sorted by name.
  *
  * @param path the folder with {@code train}
  * @param side the height and width that all images get
+ * @param shorterSide what the shorter side of an image is resized to
  * @param skipDamaged whether damaged images are left out instead of refused
  */
-public record ImageFolder(Path path, int side, boolean skipDamaged) {
+public record ImageFolder(Path path, int side, int shorterSide, boolean skipDamaged) {
     private static final int LARGEST_SIDE = 2048;
 
     /**
@@ -31,6 +32,20 @@ public record ImageFolder(Path path, int side, boolean skipDamaged) {
         if (side < 1 || side > LARGEST_SIDE) {
             throw new RunException("Size of the images: found " + side + "; expected 1 to " + LARGEST_SIDE);
         }
+    }
+
+    /**
+     * A folder of which the shorter side of each image is resized to 8/7 {@code side}.
+     *
+     * @throws RunException if the side is not from 1 to 2048
+     */
+    public ImageFolder(Path path, int side, boolean skipDamaged) {
+        this(path, side, shorterSide(side), skipDamaged);
+    }
+
+    /** What the shorter side of images is usually resized to: 8/7 {@code side}, rounded. */
+    static int shorterSide(int side) {
+        return Picture.shorterSide(side);
     }
 
     /**
@@ -51,7 +66,7 @@ public record ImageFolder(Path path, int side, boolean skipDamaged) {
         DecodedImages trained = decoded(training, classes, trainingLimit);
         DecodedImages tested = decoded(test, classes, testLimit);
         return new DataSet(
-                new ImageSplits(trained.images(), tested.images(), Picture.shorterSide(side)),
+                new ImageSplits(trained.images(), tested.images(), shorterSide),
                 Stream.concat(trained.damaged().stream(), tested.damaged().stream())
                         .toList());
     }
@@ -70,7 +85,7 @@ public record ImageFolder(Path path, int side, boolean skipDamaged) {
         if (files.isEmpty()) {
             throw new RunException("Folder " + split + ": found no images; expected CLASS/*.jpg, .jpeg or .png");
         }
-        DecodedImages decoded = DecodedImages.of(path, files, classes, side);
+        DecodedImages decoded = DecodedImages.of(path, files, classes, side, shorterSide);
         if (!skipDamaged) {
             decoded.requireUndamaged(files.size());
         }

@@ -1,11 +1,13 @@
 package io.github.horesnet.samples.cli;
 
 import io.github.horesnet.runtime.data.EmbeddedImages;
+import io.github.horesnet.runtime.data.ImageSet;
 import io.github.horesnet.runtime.data.ImageSplits;
 import io.github.horesnet.runtime.data.RunException;
 import io.github.horesnet.runtime.dataset.Cifar10Download;
 import io.github.horesnet.runtime.dataset.DataFolder;
 import io.github.horesnet.runtime.dataset.DataSet;
+import io.github.horesnet.runtime.dataset.Fit;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +25,7 @@ final class DataOptions {
     private static final int EMBEDDED_TRAINING = 4000;
     private static final int EMBEDDED_TEST = 1000;
     private static final long EMBEDDED_SEED = 1;
+    private static final int USUAL_SIZE = 224;
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
@@ -38,12 +41,11 @@ final class DataOptions {
 
     @Option(
             names = "--image-size",
-            defaultValue = "224",
             paramLabel = "N",
             description =
                     "What images of any size become: N × N pixels, the middle after their shorter side was resized to"
-                            + " 8/7 N; ${DEFAULT-VALUE}.")
-    private int imageSize;
+                            + " 8/7 N; 224, or as the model has it.")
+    private Optional<Integer> imageSize;
 
     @Option(
             names = "--skip-damaged",
@@ -78,11 +80,38 @@ final class DataOptions {
         }
         int most = limit.orElse(Integer.MAX_VALUE);
         int mostTests = testLimit.orElse(Integer.MAX_VALUE);
-        return data.equals(DOWNLOADED) ? Cifar10Download.read().first(most, mostTests) : inFolder(most, mostTests);
+        return data.equals(DOWNLOADED)
+                ? Cifar10Download.read().first(most, mostTests)
+                : read(new DataFolder(folder(), imageSize.orElse(USUAL_SIZE), skipDamaged), most, mostTests);
     }
 
-    private ImageSplits inFolder(int most, int mostTests) {
-        DataSet found = new DataFolder(folder(), imageSize, skipDamaged).read(most, mostTests);
+    /**
+     * Reads or paints the test images alone.
+     *
+     * @param fit what images of any size become, where no size is given
+     * @throws RunException if the limit is not positive or the data are not to be had
+     */
+    ImageSet test(Fit fit) {
+        if (limit.isPresent()) {
+            throw new RunException(
+                    "--limit: found " + limit.get() + "; expected --test-limit, only test images are read");
+        }
+        requirePositive("--test-limit", testLimit);
+        int most = testLimit.orElse(Integer.MAX_VALUE);
+        if (data.equals(EMBEDDED)) {
+            return EmbeddedImages.test(testLimit.orElse(EMBEDDED_TEST), EMBEDDED_SEED)
+                    .named("embedded images");
+        }
+        if (data.equals(DOWNLOADED)) {
+            return Cifar10Download.read().test().first(most);
+        }
+        int side = imageSize.orElse(fit.size().height());
+        return read(new DataFolder(folder(), side, Math.max(side, fit.shorterSide()), skipDamaged), 1, most)
+                .test();
+    }
+
+    private ImageSplits read(DataFolder folder, int most, int mostTests) {
+        DataSet found = folder.read(most, mostTests);
         List<String> leftOut = found.leftOut();
         if (!leftOut.isEmpty()) {
             PrintWriter err = command.commandLine().getErr();
@@ -114,7 +143,8 @@ final class DataOptions {
 
     /** The arguments that give these options to another command. */
     List<String> arguments() {
-        List<String> arguments = new ArrayList<>(List.of("--data", data, "--image-size", "" + imageSize));
+        List<String> arguments = new ArrayList<>(List.of("--data", data));
+        imageSize.ifPresent(side -> arguments.addAll(List.of("--image-size", "" + side)));
         if (skipDamaged) {
             arguments.add("--skip-damaged");
         }

@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
             DrawCommand.class,
             NetworksCommand.class,
             TrainCommand.class,
+            EvaluateCommand.class,
+            PredictCommand.class,
             CompareCommand.class,
             SurveyCommand.class,
             ReportCommand.class,

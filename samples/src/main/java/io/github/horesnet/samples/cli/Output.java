@@ -35,4 +35,9 @@ final class Output {
     static void json(CommandSpec spec, Object value) {
         text(spec, GSON.toJson(value));
     }
+
+    /** A name from a file, which may hold anything, as part of a line. */
+    static String line(String name) {
+        return name.replaceAll("\\p{Cntrl}", "?");
+    }
 }
