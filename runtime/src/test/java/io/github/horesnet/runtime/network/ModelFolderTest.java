@@ -20,12 +20,15 @@ import ai.djl.repository.zoo.ZooModel;
 import ai.djl.training.ParameterStore;
 import ai.djl.translate.NoopTranslator;
 import io.github.horesnet.runtime.block.PerRowRk4Block;
+import io.github.horesnet.runtime.checkpoint.TensorFile;
 import io.github.horesnet.runtime.engine.PyTorch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -154,6 +157,36 @@ class ModelFolderTest {
         String message = String.valueOf(
                 assertThrows(IOException.class, () -> ModelFolder.read(folder)).getMessage());
         assertEquals(file + ": found other bytes than were written, by their SHA-256 digest", message);
+    }
+
+    /** Its weights would take 13 GB. */
+    @Test
+    void aDescriptionOfMoreThanTheFileHoldsIsRefusedBeforeItsWeightsAreMade() throws Exception {
+        Path file = folder.resolve("model.safetensors");
+        try (Model model = model(DataType.FLOAT32)) {
+            ModelFolder.write(folder, model);
+            assertRefused(file, model, "\"width\":6", "\"width\":12000", "more weights than the");
+            assertRefused(file, model, "\"blocks\":[1]", "\"blocks\":[2000000]", "at most 2000");
+            assertRefused(file, model, "\"blocks\":[1]", "\"blocks\":[2]", "more weights than the");
+            assertRefused(file, model, "PerRowRk4Block", "No\\nBlock", "No?Block is missing");
+        }
+    }
+
+    private void assertRefused(Path file, Model model, String part, String other, String expected) throws IOException {
+        String text;
+        try (TensorFile whole = TensorFile.open(file)) {
+            text = whole.text();
+        }
+        Map<String, NDArray> arrays = new LinkedHashMap<>();
+        model.getBlock()
+                .getParameters()
+                .forEach(named -> arrays.put(named.getKey(), named.getValue().getArray()));
+        assertTrue(text.contains(part), text);
+        TensorFile.write(file, arrays, text.replace(part, other));
+        String message = String.valueOf(
+                assertThrows(IOException.class, () -> ModelFolder.read(folder)).getMessage());
+        TensorFile.write(file, arrays, text);
+        assertTrue(message.startsWith(file + ": ") && message.contains(expected), message);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.github.horesnet.runtime.engine.PyTorch;
 import io.github.horesnet.runtime.train.RunMetrics;
 import io.github.horesnet.runtime.train.Score;
 import java.awt.image.BufferedImage;
@@ -14,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.FutureTask;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -176,6 +179,24 @@ class SavedModelTest {
             }
         }
         assertEquals(2, classes.size());
+    }
+
+    /** DJL records gradients on threads that did not start the engine, where blocks would round in another order. */
+    @Test
+    void everyThreadPredictsTheSame() throws Exception {
+        String image = folder.resolve("data/val/dog/2.png").toString();
+        List<String> found = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            FutureTask<String> task = new FutureTask<>(() -> {
+                assertTrue(PyTorch.isRecording());
+                return Commands.run("predict", model(), image, "--json").output();
+            });
+            new Thread(task).start();
+            found.add(task.get());
+        }
+        found.add(PyTorch.withoutGradients(
+                () -> Commands.run("predict", model(), image, "--json").output()));
+        assertEquals(1, Set.copyOf(found).size(), found::toString);
     }
 
     @Test
