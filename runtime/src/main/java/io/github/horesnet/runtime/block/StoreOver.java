@@ -3,12 +3,13 @@ package io.github.horesnet.runtime.block;
 import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
 import org.jspecify.annotations.Nullable;
 
 /** Parameters of another store, some of which have other values here. */
-abstract class StoreOver extends ParameterStore {
+abstract class StoreOver extends ParameterStore implements PassObserver {
 
     private final ParameterStore all;
 
@@ -37,5 +38,15 @@ abstract class StoreOver extends ParameterStore {
     @Override
     public final NDManager getManager() {
         return all.getManager();
+    }
+
+    @Override
+    public final void enter(Block block) {
+        PassObserver.of(all).enter(block);
+    }
+
+    @Override
+    public final void leave() {
+        PassObserver.of(all).leave();
     }
 }
