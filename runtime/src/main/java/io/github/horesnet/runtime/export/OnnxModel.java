@@ -131,4 +131,12 @@ public final class OnnxModel {
             stream.flush();
         });
     }
+
+    /** Returns the versions, inputs and outputs in one line. */
+    @Override
+    public String toString() {
+        GraphProto graph = message.getGraph();
+        return "ONNX, operators of version " + OPSET + ", " + Protobuf.text(graph.getInput(0)) + ", "
+                + Protobuf.text(graph.getOutput(0));
+    }
 }

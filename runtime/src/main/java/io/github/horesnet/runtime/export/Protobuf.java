@@ -109,4 +109,11 @@ final class Protobuf {
                 .setType(TypeProto.newBuilder().setTensorType(tensor))
                 .build();
     }
+
+    /** An input or output as a person reads it. */
+    static String text(ValueInfoProto value) {
+        return value.getType().getTensorType().getShape().getDimList().stream()
+                .map(size -> size.hasDimParam() ? size.getDimParam() : String.valueOf(size.getDimValue()))
+                .collect(Collectors.joining(", ", value.getName() + " (", ")"));
+    }
 }

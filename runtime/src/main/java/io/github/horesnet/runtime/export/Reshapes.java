@@ -67,7 +67,7 @@ final class Reshapes {
     /** A dimension of 1 in the target leaves the array's own, whatever the batch. */
     private static List<Input> broadcast(Operation call) {
         Shape from = call.self().shape();
-        long[] target = call.result().getShape().getShape();
+        long[] target = call.result().getShape().getShape().clone();
         int more = target.length - from.dimension();
         for (int axis = more; axis < target.length; axis++) {
             target[axis] = target[axis] == from.get(axis - more) ? 1 : target[axis];

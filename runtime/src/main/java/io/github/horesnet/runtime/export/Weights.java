@@ -53,8 +53,8 @@ final class Weights {
         return new Input.Weight(byContent.computeIfAbsent(content, key -> {
             total += key.bytes().size();
             if (total > limit) {
-                throw new RunException("ONNX export: the network's weights take more than " + (limit >> 20)
-                        + " MB, the most that an ONNX file can hold; export a network of smaller width or depth");
+                throw new RunException("ONNX export: the network's weights take more than " + limit
+                        + " bytes, the most that an ONNX file can hold; export a network of smaller width or depth");
             }
             String free = names.unique(name);
             byName.put(free, key);

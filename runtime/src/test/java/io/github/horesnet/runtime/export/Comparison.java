@@ -15,7 +15,9 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import io.github.horesnet.runtime.engine.PyTorch;
 import java.nio.FloatBuffer;
+import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** A network beside its model in ONNX Runtime. */
 final class Comparison {
@@ -46,14 +48,43 @@ final class Comparison {
 
     /** The largest difference of an output, relative to the largest output, for batches of several sizes. */
     static double difference(Block network, byte[] model, NDManager manager, Shape image) throws OrtException {
+        return difference(network, model, manager, image, 1, UnaryOperator.identity());
+    }
+
+    /** The same for a model that takes pixels, which the network takes normalised. */
+    static double differenceOfPixels(
+            Block network, byte[] model, NDManager manager, Shape image, List<Channel> channels) throws OrtException {
+        Shape column = new Shape(1, channels.size(), 1, 1);
+        NDArray means =
+                manager.create(channels.stream().mapToDouble(Channel::mean).toArray(), column);
+        NDArray deviations =
+                manager.create(channels.stream().mapToDouble(Channel::deviation).toArray(), column);
+        return difference(network, model, manager, image, 255, pixels -> pixels.toType(DataType.FLOAT64, true)
+                .div(255)
+                .sub(means)
+                .div(deviations)
+                .toType(DataType.FLOAT32, true));
+    }
+
+    private static double difference(
+            Block network,
+            byte[] model,
+            NDManager manager,
+            Shape image,
+            double size,
+            UnaryOperator<NDArray> normalisation)
+            throws OrtException {
         OrtEnvironment environment = OrtEnvironment.getEnvironment();
         double most = 0;
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             try (OrtSession session = environment.createSession(model, options)) {
                 for (int batch : BATCHES) {
-                    NDArray images = manager.randomNormal(new Shape(batch).addAll(image));
-                    most = Math.max(most, difference(ours(network, images, manager), theirs(session, images)));
+                    NDArray images =
+                            manager.randomNormal(new Shape(batch).addAll(image)).mul(size);
+                    most = Math.max(
+                            most,
+                            difference(ours(network, normalisation.apply(images), manager), theirs(session, images)));
                 }
             }
         }
