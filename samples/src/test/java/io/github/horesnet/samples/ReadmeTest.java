@@ -55,7 +55,7 @@ class ReadmeTest {
 
     @Test
     void countsTheSchemes() throws IOException {
-        assertTrue(readme().contains("`schemes` (all " + Schemes.names().size() + ","));
+        assertTrue(readme().contains("| `schemes` | all " + Schemes.names().size() + ","));
     }
 
     @Test

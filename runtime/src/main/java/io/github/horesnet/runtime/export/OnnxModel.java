@@ -5,6 +5,7 @@ import ai.djl.nn.Block;
 import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.OperatorSetIdProto;
+import ai.onnx.proto.OnnxMl.StringStringEntryProto;
 import io.github.horesnet.runtime.checkpoint.WholeFile;
 import io.github.horesnet.runtime.data.RunException;
 import java.io.IOException;
@@ -107,6 +108,19 @@ public final class OnnxModel {
         List<Node> all = new ArrayList<>(nodes);
         all.add(new Node(SCORES, "Identity", List.of(output), List.of(SCORES), Map.of()));
         return all;
+    }
+
+    /**
+     * Returns the same model with the names of its classes in its metadata, under "classes", a line each.
+     *
+     * @param classes the names, in the order of the scores
+     * @return the model
+     */
+    public OnnxModel withClasses(List<String> classes) {
+        return new OnnxModel(message.toBuilder()
+                .addMetadataProps(
+                        StringStringEntryProto.newBuilder().setKey("classes").setValue(String.join("\n", classes)))
+                .build());
     }
 
     /**

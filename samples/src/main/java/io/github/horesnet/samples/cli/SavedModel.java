@@ -15,15 +15,23 @@ record SavedModel(Model model, ImageClassification task) implements AutoCloseabl
      * @throws RunException if the folder holds no model, a damaged one, or one that tells nothing of images
      */
     static SavedModel read(Path folder) {
-        Model model;
-        try {
-            model = ModelFolder.read(folder);
-        } catch (IOException e) {
-            throw RunException.of("Model folder " + folder + ": cannot be read", e, "name a folder that train wrote");
-        }
+        Model model = model(folder);
         return ModelFolder.images(model)
                 .map(task -> new SavedModel(model, task))
                 .orElseThrow(() -> untold(folder, model));
+    }
+
+    /**
+     * Reads the model of a folder of any version; the caller closes it.
+     *
+     * @throws RunException if the folder holds no model, or a damaged one
+     */
+    static Model model(Path folder) {
+        try {
+            return ModelFolder.read(folder);
+        } catch (IOException e) {
+            throw RunException.of("Model folder " + folder + ": cannot be read", e, "name a folder that train wrote");
+        }
     }
 
     private static RunException untold(Path folder, Model model) {

@@ -5,8 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.Model;
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import io.github.horesnet.runtime.data.Batches;
+import io.github.horesnet.runtime.data.EmbeddedImages;
+import io.github.horesnet.runtime.data.ImageSet;
+import io.github.horesnet.runtime.network.ImageClassification;
 import io.github.horesnet.runtime.network.ModelFolder;
 import io.github.horesnet.samples.schemes.OnnxRuntime;
 import java.nio.file.Files;
@@ -65,11 +70,40 @@ class ExportCommandTest {
     }
 
     @Test
+    void theModelMayNormalisePixelsAndKnowsItsClasses() throws Exception {
+        Path trained = trained();
+        Path file = folder.resolve("model.onnx");
+        Commands.run("export", trained.toString(), "--with-normalisation", "--out", file.toString())
+                .output();
+        try (Model model = ModelFolder.read(trained);
+                NDManager manager = NDManager.newBaseManager()) {
+            ImageClassification task = ModelFolder.images(model).orElseThrow();
+            ImageSet images = EmbeddedImages.test(5, 1);
+            NDArray normalised = Batches.inOrder(images, task.normalisation(), 5)
+                    .epoch(0)
+                    .batch(0, manager)
+                    .images();
+            float[] pixels = new float[Math.toIntExact(normalised.size())];
+            for (int i = 0; i < pixels.length; i++) {
+                int size = images.imageSize().values();
+                pixels[i] = Byte.toUnsignedInt(images.image(i / size)[i % size]);
+            }
+            byte[] bytes = Files.readAllBytes(file);
+            double difference = OnnxRuntime.difference(
+                    model.getBlock(), bytes, normalised, manager.create(pixels, normalised.getShape()));
+            assertTrue(difference <= 1e-5, () -> "differs by " + difference);
+            assertEquals(
+                    task.classes(),
+                    OnnxRuntime.metadata(bytes, "classes").lines().toList());
+        }
+    }
+
+    @Test
     void aFolderWithoutAModelIsToldInOneLine() {
         Path none = folder.resolve("none");
         assertEquals(
-                "horesnet export: " + none + ": no model can be read (not found); name the folder model of a finished"
-                        + " training",
+                "horesnet export: Model folder " + none
+                        + ": cannot be read (not found); name a folder that train wrote",
                 export(none).complaint());
         assertFalse(Files.exists(folder.resolve("model.onnx")));
     }
@@ -77,16 +111,12 @@ class ExportCommandTest {
     @Test
     void damagedWeightsAreToldInOneLine() throws Exception {
         Path trained = trained();
-        try (var files = Files.list(trained)) {
-            Path weights = files.filter(file -> file.toString().endsWith(".params"))
-                    .findFirst()
-                    .orElseThrow();
-            byte[] bytes = Files.readAllBytes(weights);
-            Files.write(weights, Arrays.copyOf(bytes, bytes.length / 2));
-        }
+        Path weights = trained.resolve("model.safetensors");
+        byte[] bytes = Files.readAllBytes(weights);
+        Files.write(weights, Arrays.copyOf(bytes, bytes.length / 2));
         String complaint = export(trained).complaint();
-        assertTrue(complaint.startsWith("horesnet export: " + trained + ": "), complaint);
-        assertTrue(complaint.endsWith("; name the folder model of a finished training"), complaint);
+        assertTrue(complaint.startsWith("horesnet export: Model folder " + trained + ": cannot be read ("), complaint);
+        assertTrue(complaint.endsWith("; name a folder that train wrote"), complaint);
     }
 
     @Test

@@ -48,17 +48,35 @@ public final class OnnxRuntime {
             try (OrtSession session = OrtEnvironment.getEnvironment().createSession(model, options)) {
                 for (int batch : List.of(1, 3)) {
                     NDArray images = manager.randomNormal(new Shape(batch).addAll(image));
-                    NDArray ours = PyTorch.withoutGradients(
-                            () -> network.forward(new ParameterStore(manager, false), new NDList(images), false)
-                                    .singletonOrThrow());
-                    NDArray theirs = manager.create(scores(session, images), ours.getShape());
-                    NDArray distance =
-                            ours.sub(theirs).abs().max().div(ours.abs().max());
-                    most = Math.max(most, distance.getFloat());
+                    most = Math.max(most, difference(network, session, images, images));
                 }
             }
         }
         return most;
+    }
+
+    /** The same for one batch, which the model may take in another form. */
+    public static double difference(Block network, byte[] model, NDArray images, NDArray theirs) throws OrtException {
+        try (OrtSession session = OrtEnvironment.getEnvironment().createSession(model)) {
+            return difference(network, session, images, theirs);
+        }
+    }
+
+    private static double difference(Block network, OrtSession session, NDArray images, NDArray theirs)
+            throws OrtException {
+        NDManager manager = images.getManager();
+        NDArray ours = PyTorch.withoutGradients(
+                () -> network.forward(new ParameterStore(manager, false), new NDList(images), false)
+                        .singletonOrThrow());
+        NDArray scores = manager.create(scores(session, theirs), ours.getShape());
+        return ours.sub(scores).abs().max().div(ours.abs().max()).getFloat();
+    }
+
+    /** What a model says of itself under a key. */
+    public static String metadata(byte[] model, String key) throws OrtException {
+        try (OrtSession session = OrtEnvironment.getEnvironment().createSession(model)) {
+            return session.getMetadata().getCustomMetadata().getOrDefault(key, "");
+        }
     }
 
     private static float[] scores(OrtSession session, NDArray images) throws OrtException {
