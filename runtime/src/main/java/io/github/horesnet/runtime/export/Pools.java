@@ -10,19 +10,38 @@ final class Pools {
     private Pools() {}
 
     static void addTo(Map<String, Translation> table) {
-        table.put(
-                "maxPool",
-                call -> List.of(
-                        call.node("MaxPool", window(call, 0, 3), call.self().input())));
+        table.put("maxPool", Pools::largest);
         table.put("avgPool", Pools::average);
         table.put("lpPool", Pools::euclidean);
-        table.put("globalAvgPool", call -> global(call, "GlobalAveragePool"));
-        table.put("globalMaxPool", call -> global(call, "GlobalMaxPool"));
+        table.put("globalAvgPool", call -> global(call, "GlobalAveragePool", Map.of()));
+        table.put("globalMaxPool", call -> global(call, "GlobalMaxPool", Map.of()));
         table.put("globalLpPool", Pools::globalEuclidean);
     }
 
-    /** Window, stride and padding from an argument on, and whether the last, partial windows count. */
-    private static Map<String, Object> window(Operation call, int kernel, int ceiling) {
+    private static List<Input> largest(Operation call) {
+        Map<String, Object> attributes = window(call, 0);
+        attributes.put("ceil_mode", call.flag(3) ? 1L : 0L);
+        return List.of(call.node("MaxPool", attributes, call.self().input()));
+    }
+
+    // On PyTorch, DJL counts the padding whether it is to be counted or not.
+    private static List<Input> average(Operation call) {
+        requireWholeWindows(call, 3);
+        Map<String, Object> attributes = window(call, 0);
+        attributes.put("count_include_pad", 1L);
+        return List.of(call.node("AveragePool", attributes, call.self().input()));
+    }
+
+    private static List<Input> euclidean(Operation call) {
+        requireTwo(call);
+        requireWholeWindows(call, 4);
+        Map<String, Object> attributes = window(call, 1);
+        attributes.put("p", 2L);
+        return List.of(call.node("LpPool", attributes, call.self().input()));
+    }
+
+    /** Window, stride and padding from an argument on. */
+    private static Map<String, Object> window(Operation call, int kernel) {
         Map<String, Object> attributes = new HashMap<>();
         Shape size = call.argument(kernel, Shape.class);
         Shape stride = call.argument(kernel + 1, Shape.class);
@@ -32,40 +51,17 @@ final class Pools {
         if (padding.dimension() > 0) {
             attributes.put("pads", Layers.pads(padding));
         }
-        if (call.flag(ceiling)) {
-            attributes.put("ceil_mode", 1L);
-        }
         return attributes;
     }
 
-    private static List<Input> average(Operation call) {
-        Map<String, Object> attributes = window(call, 0, 3);
-        attributes.put("count_include_pad", call.flag(4) ? 1L : 0L);
-        return List.of(call.node("AveragePool", attributes, call.self().input()));
-    }
-
-    private static List<Input> euclidean(Operation call) {
-        requireTwo(call);
-        if (call.flag(4)) {
-            throw call.refusal("partial windows, expected whole ones");
-        }
-        Map<String, Object> attributes = window(call, 1, 4);
-        attributes.put("p", 2L);
-        return List.of(call.node("LpPool", attributes, call.self().input()));
-    }
-
-    private static List<Input> global(Operation call, String operator) {
-        return List.of(flat(call, call.node(operator, call.self().input())));
+    private static List<Input> global(Operation call, String operator, Map<String, Object> attributes) {
+        Input pooled = call.node(operator, attributes, call.self().input());
+        return List.of(call.node("Flatten", Map.of("axis", 1L), pooled));
     }
 
     private static List<Input> globalEuclidean(Operation call) {
         requireTwo(call);
-        return List.of(flat(
-                call, call.node("GlobalLpPool", Map.of("p", 2L), call.self().input())));
-    }
-
-    private static Input flat(Operation call, Input pooled) {
-        return call.node("Flatten", Map.of("axis", 1L), pooled);
+        return global(call, "GlobalLpPool", Map.of("p", 2L));
     }
 
     /** Of an odd power PyTorch keeps the signs, ONNX does not. */
@@ -73,6 +69,13 @@ final class Pools {
         float power = call.argument(0, Number.class).floatValue();
         if (power != 2) {
             throw call.refusal("power " + power + ", expected 2");
+        }
+    }
+
+    /** PyTorch and ONNX Runtime divide sums over partial windows by different numbers. */
+    private static void requireWholeWindows(Operation call, int partial) {
+        if (call.flag(partial)) {
+            throw call.refusal("pooling of partial windows, expected whole ones");
         }
     }
 }

@@ -87,14 +87,20 @@ final class Trace {
     Object record(TracedArray self, Object proxy, Method method, @Nullable Object @Nullable [] arguments)
             throws Throwable {
         Optional<Translation> translation = Translations.of(method);
-        if (translation.isEmpty()) {
-            if (method.isDefault()) {
-                return InvocationHandler.invokeDefault(proxy, method, arguments);
-            }
-            throw refusal("operation " + method.getName() + " on what depends on the images, expected one that"
-                    + " ONNX has a form for");
+        if (translation.isPresent()) {
+            return record(translation.get(), self, method, arguments);
+        } else if (method.isDefault()) {
+            return InvocationHandler.invokeDefault(proxy, method, arguments);
         }
-        if (Translations.isInPlace(method) && self.cell().isEmpty()) {
+        throw refusal("operation " + method.getName() + " on what depends on the images, expected one that ONNX has a"
+                + " form for");
+    }
+
+    private Object record(
+            Translation translation, TracedArray self, Method method, @Nullable Object @Nullable [] arguments)
+            throws Throwable {
+        boolean inPlace = Translations.isInPlace(method);
+        if (inPlace && self.cell().isEmpty()) {
             throw refusal("constant numbers that " + method.getName() + " changes by what depends on the images,"
                     + " expected a sum of its own");
         }
@@ -103,8 +109,8 @@ final class Trace {
         List<Operation.Argument> given = arguments(arguments);
         Object result = Objects.requireNonNull(Reals.call(method, self.real(), Reals.of(arguments)));
         NDList results = result instanceof NDList list ? list : new NDList((NDArray) result);
-        List<Input> values = translation.orElseThrow().write(new Operation(this, operand, given, results));
-        if (Translations.isInPlace(method)) {
+        List<Input> values = translation.write(new Operation(this, operand, given, results));
+        if (inPlace) {
             self.cell().orElseThrow().change(name(values.get(0)));
             return self.array();
         }

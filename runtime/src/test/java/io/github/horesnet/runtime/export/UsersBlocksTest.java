@@ -147,7 +147,6 @@ class UsersBlocksTest {
         layers.put("largest of partial windows", () -> Pool.maxPool2dBlock(WINDOW, STRIDE, PADDING, true));
         layers.put("means", () -> Pool.avgPool2dBlock(WINDOW, STRIDE, PADDING, false, false));
         layers.put("means with padding", () -> Pool.avgPool2dBlock(WINDOW, STRIDE, PADDING, false, true));
-        layers.put("means of partial windows", () -> Pool.avgPool2dBlock(WINDOW, STRIDE, PADDING, true, false));
         layers.put("norm of maps", () -> LayerNorm.builder().axis(1, 2, 3).build());
         layers.put("global norm", () -> Pool.globalLpPool2dBlock(2));
         layers.put("global mean", Pool::globalAvgPool2dBlock);
@@ -186,6 +185,21 @@ class UsersBlocksTest {
                 "ONNX export, block 01LambdaBlock: found operation sort on what depends on the images, expected one that"
                         + " ONNX has a form for; change the block",
                 x -> x.sort(1));
+    }
+
+    @Test
+    void meansOfPartialWindowsAreRefused() {
+        assertRefused(
+                "ONNX export, block 01LambdaBlock: found pooling of partial windows, expected whole ones; change the block",
+                x -> Pool.avgPool2d(x, WINDOW, STRIDE, PADDING, true, true));
+    }
+
+    @Test
+    void constantNumbersThatAnImageChangesAreRefused() {
+        assertRefused(
+                "ONNX export, block 01LambdaBlock: found constant numbers that addi changes by what depends on the"
+                        + " images, expected a sum of its own; change the block",
+                x -> x.getManager().zeros(x.getShape()).addi(x));
     }
 
     @Test
