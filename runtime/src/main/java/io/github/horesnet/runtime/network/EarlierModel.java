@@ -40,16 +40,22 @@ record EarlierModel(Path folder) {
         try (Model loaded =
                 Model.newInstance(NAME, model.getNDManager().getEngine().getEngineName())) {
             loaded.setBlock(spec.network());
-            loaded.load(folder, NAME, Map.of("epoch", "" + epoch));
+            load(loaded, epoch);
             DataType type = loaded.getDataType();
             ModelDescription description = new ModelDescription(spec, type, Optional.empty());
             PairList<String, Parameter> weights = loaded.getBlock().getParameters();
             HoResNet network = ModelFile.initialised(model, description, bytes(weights));
             copy(weights, network.getParameters());
             model.setBlock(network);
-        } catch (MalformedModelException | OutOfMemoryError e) {
-            // DJL makes arrays of whatever length such a file says: those that cannot be had are an error like others.
-            throw new IOException("found weights that are not those of the network (" + e.getMessage() + ")", e);
+        }
+    }
+
+    /** DJL makes arrays of whatever length such a file says: those that cannot be had are an error like others. */
+    private void load(Model model, int epoch) {
+        try {
+            model.load(folder, NAME, Map.of("epoch", "" + epoch));
+        } catch (IOException | MalformedModelException | OutOfMemoryError e) {
+            throw new IllegalArgumentException("found weights that are not those of the network (" + e + ")", e);
         }
     }
 

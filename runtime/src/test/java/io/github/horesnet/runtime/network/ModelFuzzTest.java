@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import ai.djl.Model;
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import io.github.horesnet.runtime.block.PerRowRk4Block;
+import io.github.horesnet.runtime.checkpoint.TensorFile;
 import io.github.horesnet.runtime.dataset.Mutator;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -53,7 +56,31 @@ class ModelFuzzTest {
         try (Model model = model()) {
             ModelFolder.write(folder, model, Tasks.colour());
         }
-        fuzz(1, true, "model.safetensors", "serving.properties");
+        fuzz(1, true, "model.safetensors");
+    }
+
+    @Test
+    void damagedDescriptionsAreReadOrRefused() throws IOException {
+        Mutator mutator = new Mutator(3);
+        Path file = folder.resolve("model.safetensors");
+        try (Model model = model()) {
+            ModelFolder.write(folder, model, Tasks.colour());
+            Map<String, NDArray> arrays = new LinkedHashMap<>();
+            model.getBlock()
+                    .getParameters()
+                    .forEach(
+                            named -> arrays.put(named.getKey(), named.getValue().getArray()));
+            byte[] text;
+            try (TensorFile whole = TensorFile.open(file)) {
+                text = whole.text().getBytes(StandardCharsets.UTF_8);
+            }
+            for (int i = 0; i < INPUTS; i++) {
+                TensorFile.write(file, arrays, new String(mutator.mutated(text, text), StandardCharsets.UTF_8));
+                readBounded("description " + i);
+            }
+        }
+        report("descriptions");
+        assertTrue(outcomes.size() > 5, outcomes::toString);
     }
 
     @Test
@@ -71,10 +98,11 @@ class ModelFuzzTest {
             byte[] whole = Files.readAllBytes(file);
             byte[] mutated = mutator.mutated(whole, Files.readAllBytes(folder.resolve(files[0])));
             Files.write(file, bounded && i % 8 != 0 ? signed(mutated) : mutated);
-            long before = allocated();
-            read("input " + i + ", " + file);
-            long bytes = allocated() - before;
-            assertTrue(!bounded || bytes < MOST_BYTES, "input " + i + " took " + bytes + " bytes");
+            if (bounded) {
+                readBounded("input " + i + ", " + file);
+            } else {
+                read("input " + i + ", " + file);
+            }
             Files.write(file, whole);
         }
         report(files[0]);
@@ -97,6 +125,13 @@ class ModelFuzzTest {
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError(e);
         }
+    }
+
+    private void readBounded(String what) {
+        long before = allocated();
+        read(what);
+        long bytes = allocated() - before;
+        assertTrue(bytes < MOST_BYTES, what + " took " + bytes + " bytes");
     }
 
     private void read(String what) {

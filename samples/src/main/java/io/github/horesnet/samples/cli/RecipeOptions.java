@@ -1,10 +1,13 @@
 package io.github.horesnet.samples.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import io.github.horesnet.runtime.augment.AutoAugment;
 import io.github.horesnet.runtime.augment.Cutout;
 import io.github.horesnet.runtime.data.Augmentation;
 import io.github.horesnet.runtime.train.Recipe;
 import io.github.horesnet.runtime.train.Schedule;
+import io.github.horesnet.runtime.train.StepSchedule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +18,7 @@ import picocli.CommandLine.Option;
 /** How networks are trained; the paper's recipe unless an option says otherwise. */
 final class RecipeOptions {
     private static final int CROP_PADDING = 4;
+    private static final double DIVISOR = 10;
 
     /** A schedule by name. */
     enum ScheduleName {
@@ -51,6 +55,13 @@ final class RecipeOptions {
             paramLabel = "NAME",
             description = "How the learning rate falls: ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE}.")
     private ScheduleName schedule;
+
+    @Option(
+            names = "--milestones",
+            split = ",",
+            paramLabel = "N",
+            description = "Instead of a schedule: epochs after which the learning rate is a tenth of that before.")
+    private List<Integer> milestones = List.of();
 
     @Option(
             names = "--warm-up",
@@ -92,12 +103,16 @@ final class RecipeOptions {
                 epochs,
                 batch,
                 learningRate,
-                warmUp == 0 ? schedule.schedule() : schedule.schedule().afterWarmUp(warmUp),
+                warmUp == 0 ? schedule() : schedule().afterWarmUp(warmUp),
                 momentum,
                 weightDecay,
                 augmentation(),
                 refinements.refinements(),
                 seed);
+    }
+
+    private Schedule schedule() {
+        return milestones.isEmpty() ? schedule.schedule() : new StepSchedule(epochs, milestones, DIVISOR);
     }
 
     private Augmentation augmentation() {
@@ -121,6 +136,10 @@ final class RecipeOptions {
                 "" + schedule));
         arguments.addAll(
                 List.of("--warm-up", "" + warmUp, "--momentum", "" + momentum, "--weight-decay", "" + weightDecay));
+        if (!milestones.isEmpty()) {
+            arguments.addAll(List.of(
+                    "--milestones", milestones.stream().map(String::valueOf).collect(joining(","))));
+        }
         if (cropAndFlip) {
             arguments.add("--crop-and-flip");
         }

@@ -70,6 +70,21 @@ class TrainCommandTest {
     }
 
     @Test
+    void goesByMilestones() {
+        train("--limit", "8", "--test-limit", "8", "--epochs", "4", "--milestones", "1,3")
+                .output();
+        List<Double> rates = RunMetrics.read(folder.resolve("run/metrics.jsonl")).epochs().stream()
+                .map(epoch -> epoch.learningRate() / 0.1)
+                .toList();
+        assertEquals(
+                List.of(1.0, 0.1, 0.1, 0.01),
+                rates.stream().map(rate -> Math.round(rate * 1e6) / 1e6).toList());
+        assertTrue(train("--milestones", "3,1", "--out", folder.resolve("other").toString())
+                .complaint()
+                .contains("expected ascending epochs between 1 and 1"));
+    }
+
+    @Test
     void usesThePapersRecipeUnlessToldOtherwise() throws IOException {
         train("--limit", "8", "--test-limit", "8").output();
         var training =
