@@ -79,9 +79,6 @@ class TrainCommandTest {
         assertEquals(
                 List.of(1.0, 0.1, 0.1, 0.01),
                 rates.stream().map(rate -> Math.round(rate * 1e6) / 1e6).toList());
-        assertTrue(train("--milestones", "3,1", "--out", folder.resolve("other").toString())
-                .complaint()
-                .contains("expected ascending epochs between 1 and 1"));
     }
 
     @Test
