@@ -107,14 +107,21 @@ public final class Trainer implements AutoCloseable {
 
     /** Where what is not finite came up first. */
     private String first(Batch batch) {
-        return Optional.of(block)
-                .filter(Chain.class::isInstance)
-                .flatMap(chain -> ((Chain) chain).firstNotFinite(store, batch.images()))
-                .map(name -> " (" + name + " is the first block whose output is not finite)")
-                .orElse("");
+        if (!(block instanceof Chain chain)) {
+            return "";
+        }
+        try (NDManager scratch = manager.newSubManager()) {
+            return chain.firstNotFinite(store, alias(batch.images(), scratch))
+                    .map(name -> " (" + name + " is the first block whose output is not finite)")
+                    .orElse("");
+        }
     }
 
     private record Measured(double loss, long hits, int images) {
+        static Measured of(NDArray mean, NDArray logits, Batch batch) {
+            return new Measured(PyTorch.number(mean), CrossEntropy.hits(logits, batch.labels()), batch.size());
+        }
+
         StepResult refused(double norm, String trouble) {
             return new StepResult(loss, hits, images, norm, Optional.of(trouble));
         }
@@ -124,29 +131,35 @@ public final class Trainer implements AutoCloseable {
     private Measured measure(Batch batch) {
         try (GradientCollector collector = Engine.getInstance().newGradientCollector();
                 NDManager scratch = manager.newSubManager()) {
-            NDArray images = batch.images().reshape(batch.images().getShape());
-            images.attach(scratch);
+            Batch own = new Batch(alias(batch.images(), scratch), alias(batch.labels(), scratch));
             return block instanceof Chain chain && chain.activations() != Activations.STORED
-                    ? rebuilt(chain, images, batch)
-                    : stored(collector, images, batch);
+                    ? rebuilt(chain, own)
+                    : stored(collector, own);
         }
     }
 
-    private Measured stored(GradientCollector collector, NDArray images, Batch batch) {
-        NDArray logits = forward(images, true);
+    /** What is made of an array goes with the manager of its handle. */
+    private static NDArray alias(NDArray array, NDManager scratch) {
+        NDArray alias = array.reshape(array.getShape());
+        alias.attach(scratch);
+        return alias;
+    }
+
+    private Measured stored(GradientCollector collector, Batch batch) {
+        NDArray logits = forward(batch.images(), true);
         NDArray mean = loss.of(logits, batch.labels());
-        Measured measured = new Measured(PyTorch.number(mean), CrossEntropy.hits(logits, batch.labels()), batch.size());
+        Measured measured = Measured.of(mean, logits, batch);
         if (Double.isFinite(measured.loss())) {
             collector.backward(mean);
         }
         return measured;
     }
 
-    private Measured rebuilt(Chain chain, NDArray images, Batch batch) {
+    private Measured rebuilt(Chain chain, Batch batch) {
         RebuiltPass pass = new RebuiltPass(chain, store);
-        NDArray logits = pass.forward(images);
+        NDArray logits = pass.forward(batch.images());
         NDArray mean = loss.of(logits, batch.labels());
-        Measured measured = new Measured(PyTorch.number(mean), CrossEntropy.hits(logits, batch.labels()), batch.size());
+        Measured measured = Measured.of(mean, logits, batch);
         if (Double.isFinite(measured.loss())) {
             try {
                 pass.backward(mean);
