@@ -8,6 +8,7 @@ import ai.djl.util.PairList;
 import io.github.horesnet.runtime.engine.PyTorch;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,6 +88,10 @@ record EarlierModel(Path folder) {
         if (Files.size(file) > LONGEST) {
             throw new IOException(file + ": found " + Files.size(file) + " bytes, expected at most " + LONGEST);
         }
-        return Files.readString(file, StandardCharsets.UTF_8);
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException(name + ": found bytes that are no text, expected UTF-8", e);
+        }
     }
 }

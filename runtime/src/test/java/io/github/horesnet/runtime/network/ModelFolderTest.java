@@ -143,6 +143,10 @@ class ModelFolderTest {
         String message = String.valueOf(e.getMessage());
         assertTrue(message.startsWith(folder + ": Block class "), message);
         assertTrue(message.contains("is missing from the class path"), message);
+        Files.write(file, new byte[] {(byte) 0xff});
+        assertEquals(
+                folder + ": network.json: found bytes that are no text, expected UTF-8",
+                assertThrows(IOException.class, () -> ModelFolder.read(folder)).getMessage());
     }
 
     @Test
