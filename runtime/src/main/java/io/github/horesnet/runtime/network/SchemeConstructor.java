@@ -17,4 +17,15 @@ public interface SchemeConstructor {
      * @return the block, not initialised
      */
     SchemeBlock create(Supplier<? extends Block> f, BlockOptions options);
+
+    /**
+     * Returns what makes blocks of a class.
+     *
+     * @param className the binary name of a generated class
+     * @return the constructor
+     * @throws IllegalArgumentException if there is no such class, or it is no concrete block of a scheme
+     */
+    static SchemeConstructor named(String className) {
+        return SchemeClass.named(className);
+    }
 }

@@ -18,7 +18,8 @@ import java.util.Objects;
  */
 public record Environment(
         String horesnet, String djl, String engine, String java, String system, String device, int threads) {
-    static Environment of(Device device) {
+    /** The environment of this process, where {@code device} computes. */
+    public static Environment of(Device device) {
         Engine engine = Engine.getInstance();
         String version = Environment.class.getPackage().getImplementationVersion();
         return new Environment(

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             SurveyCommand.class,
             ReportCommand.class,
             BenchCommand.class,
+            ReproduceCommand.class,
             DoctorCommand.class,
             MeasureCommand.class
         })

@@ -4,13 +4,15 @@ import com.google.gson.Gson;
 import java.util.List;
 
 /**
- * Curves over the epochs of runs.
+ * Curves.
  *
  * @param title what they show
- * @param unit of the vertical axis, with what is measured
+ * @param x the horizontal axis
+ * @param y the vertical axis
  * @param curves each in the colour of its place, also where others have no point
  */
-public record Figure(String title, String unit, List<Curve> curves) {
+public record Figure(String title, Axis x, Axis y, List<Curve> curves) {
+    private static final Axis EPOCHS = new Axis("Epoch", false);
     private static final String CHARTS = "/META-INF/resources/webjars/chart.js/4.5.1/dist/chart.umd.min.js";
     /** Escapes what HTML would read as markup. */
     private static final Gson GSON = new Gson();
@@ -19,6 +21,19 @@ public record Figure(String title, String unit, List<Curve> curves) {
     public Figure {
         curves = List.copyOf(curves);
     }
+
+    /** Curves over the epochs of runs; {@code unit} is that of the vertical axis, with what is measured. */
+    public Figure(String title, String unit, List<Curve> curves) {
+        this(title, EPOCHS, new Axis(unit, false), curves);
+    }
+
+    /**
+     * An axis of a figure.
+     *
+     * @param label what it measures, with the unit
+     * @param logarithmic whether equal distances stand for equal ratios, not for equal differences from 0
+     */
+    public record Axis(String label, boolean logarithmic) {}
 
     private boolean hasPoints() {
         return curves.stream().anyMatch(curve -> !curve.points().isEmpty());

@@ -12,10 +12,25 @@ const dataset = (curve, i) => ({
   pointStyle: curve.noisy ? 'line' : marks[i % marks.length],
   pointRadius: curve.noisy && curve.points.length > 1 || curve.points.length > 40 ? 0 : 4
 });
+const superscript = number => [...String(number)].map(digit => digit === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[digit]).join('');
+const power = value => {
+  const exponent = Math.log10(value);
+  return Math.abs(exponent - Math.round(exponent)) < 1e-6 ? '10' + superscript(Math.round(exponent)) : '';
+};
+const powers = {
+  ticks: { autoSkip: false, maxRotation: 0, callback: power },
+  grid: { color: line => power(line.tick.value) === '' ? 'transparent' : '#ddd' }
+};
+const scale = axis => ({
+  type: axis.logarithmic ? 'logarithmic' : 'linear',
+  beginAtZero: !axis.logarithmic,
+  title: { display: true, text: axis.label },
+  ...(axis.logarithmic ? powers : {})
+});
 for (const figure of figures) {
   const canvas = document.createElement('canvas');
   canvas.setAttribute('role', 'img');
-  canvas.setAttribute('aria-label', figure.title + ' by epoch');
+  canvas.setAttribute('aria-label', figure.title + ' by ' + figure.x.label);
   const element = document.createElement('figure');
   element.append(canvas);
   document.querySelector('.figures').append(element);
@@ -31,8 +46,8 @@ for (const figure of figures) {
         legend: { position: 'bottom', labels: { usePointStyle: true, boxHeight: 7 } }
       },
       scales: {
-        x: { type: 'linear', beginAtZero: true, title: { display: true, text: 'Epoch' } },
-        y: { beginAtZero: true, title: { display: true, text: figure.unit } }
+        x: scale(figure.x),
+        y: scale(figure.y)
       }
     }
   });

@@ -60,7 +60,8 @@ class PageTest {
     void hasACurveForEachRunAndMeasure() throws IOException {
         String page = page();
         assertTrue(
-                page.contains("{\"title\":\"Test accuracy\",\"unit\":\"Accuracy, %\",\"curves\":[{\"label\":\"Euler\","
+                page.contains("{\"title\":\"Test accuracy\",\"x\":{\"label\":\"Epoch\",\"logarithmic\":false},"
+                        + "\"y\":{\"label\":\"Accuracy, %\",\"logarithmic\":false},\"curves\":[{\"label\":\"Euler\","
                         + "\"noisy\":false,\"points\":[{\"x\":1.0,\"y\":50.0},{\"x\":2.0,\"y\":37.5}]}"),
                 page);
         assertTrue(page.contains("{\"title\":\"Training loss\""), page);

@@ -18,7 +18,8 @@ class FigureTest {
                 List.of(new Figure("one", "unit", List.of(curve, none)), new Figure("two", "unit", List.of(none))));
         assertTrue(
                 script.contains(
-                        "const figures = [{\"title\":\"one\",\"unit\":\"unit\",\"curves\":"
+                        "const figures = [{\"title\":\"one\",\"x\":{\"label\":\"Epoch\",\"logarithmic\":false},"
+                                + "\"y\":{\"label\":\"unit\",\"logarithmic\":false},\"curves\":"
                                 + "[{\"label\":\"a\",\"noisy\":false,\"points\":[{\"x\":1.0,\"y\":2.5}]},{\"label\":\"b\",\"noisy\":false,\"points\":[]}]}];"),
                 script.substring(script.indexOf("const figures")));
     }

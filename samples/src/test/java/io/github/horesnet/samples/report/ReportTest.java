@@ -98,8 +98,10 @@ class ReportTest {
         assertTrue(page.contains("<td>deep/two</td><td>Euler</td>"));
         assertTrue(page.contains("<td>one</td><td>RK4</td>"));
         assertTrue(page.contains("<td>one, baseline</td><td>logistic regression</td>"));
-        assertTrue(page.contains(
-                "{\"title\":\"Test loss\",\"unit\":\"Loss: cross-entropy, nats\",\"curves\":[{\"label\":\"deep/two\""));
+        assertTrue(
+                page.contains(
+                        "{\"title\":\"Test loss\",\"x\":{\"label\":\"Epoch\",\"logarithmic\":false},"
+                                + "\"y\":{\"label\":\"Loss: cross-entropy, nats\",\"logarithmic\":false},\"curves\":[{\"label\":\"deep/two\""));
     }
 
     @Test
@@ -109,8 +111,10 @@ class ReportTest {
         String page = report(one);
         assertTrue(page.contains("<h1>Run one</h1>"));
         assertTrue(page.contains("{\"label\":\"block1.h\""));
-        assertTrue(page.contains("{\"title\":\"Test accuracy beside the baseline\",\"unit\":\"Accuracy, %\",\"curves\":"
-                + "[{\"label\":\"one\""));
+        assertTrue(page.contains(
+                "{\"title\":\"Test accuracy beside the baseline\",\"x\":{\"label\":\"Epoch\",\"logarithmic\":false},"
+                        + "\"y\":{\"label\":\"Accuracy, %\",\"logarithmic\":false},\"curves\":"
+                        + "[{\"label\":\"one\""));
     }
 
     @Test

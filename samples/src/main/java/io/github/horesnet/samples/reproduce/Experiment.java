@@ -1,0 +1,20 @@
+package io.github.horesnet.samples.reproduce;
+
+import io.github.horesnet.runtime.data.RunException;
+import java.util.List;
+
+/** A table or figure of the paper. */
+public sealed interface Experiment permits OdeExperiment {
+    /** What it is, for a heading. */
+    String title();
+
+    /**
+     * What is to be computed.
+     *
+     * @throws RunException if a scheme is unknown or does not fit
+     */
+    List<Run> runs(Setting setting);
+
+    /** The page of HTML that shows what runs have computed so far. */
+    String page(Setting setting, List<Run> runs);
+}

@@ -1,0 +1,122 @@
+package io.github.horesnet.samples.reproduce;
+
+import io.github.horesnet.runtime.data.RunException;
+import io.github.horesnet.samples.page.TextFile;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Experiments in a folder: each has a folder there for its page and its results, by scale.
+ *
+ * @param names of the experiments
+ */
+public record Reproduction(List<String> names, Setting setting) {
+    private static final long QUIET_NANOS = 30_000_000_000L;
+
+    /** Copies the names. */
+    public Reproduction {
+        names = List.copyOf(names);
+    }
+
+    /** An experiment, where it goes, and its runs. */
+    private record Planned(String name, Experiment experiment, Setting setting, List<Run> runs) {
+        static Planned of(String name, Setting all) {
+            Experiment experiment = Experiments.of(name);
+            Setting own = all.inside(all.scale().word()).inside(name);
+            return new Planned(name, experiment, own, experiment.runs(own));
+        }
+
+        Path page() {
+            return setting.folder().resolve("index.html");
+        }
+
+        /** From a short measurement of the first run that is left. */
+        double secondsLeft() {
+            return runs.stream()
+                    .filter(run -> !run.isFinished())
+                    .findFirst()
+                    .map(first -> first.secondsPerWork()
+                            * runs.stream().mapToDouble(Run::workLeft).sum())
+                    .orElse(0.0);
+        }
+
+        void write() {
+            TextFile.write(page(), experiment.page(setting, runs));
+        }
+    }
+
+    /**
+     * Prints the plan, does what is left of it, and writes a page for each experiment; a run that fails is reported, and
+     * the others go on.
+     *
+     * @return whether no run failed
+     * @throws RunException if another process works in the folder, or the plan cannot be carried out as a whole
+     */
+    public boolean run(PrintWriter out) {
+        return FolderLock.holding(setting.folder(), () -> work(out));
+    }
+
+    private boolean work(PrintWriter out) {
+        List<Planned> plan =
+                names.stream().map(name -> Planned.of(name, setting)).toList();
+        print(plan, out);
+        List<String> failed = new ArrayList<>();
+        for (Planned planned : plan) {
+            for (int i = 0; i < planned.runs().size(); i++) {
+                go(planned, i, failed, out);
+            }
+            planned.write();
+            out.println("Page: " + planned.page());
+        }
+        failed.forEach(out::println);
+        return failed.isEmpty();
+    }
+
+    private void print(List<Planned> plan, PrintWriter out) {
+        out.println("Scale " + setting.scale().word() + ":");
+        double total = 0;
+        for (Planned planned : plan) {
+            long finished = planned.runs().stream().filter(Run::isFinished).count();
+            double seconds = planned.secondsLeft();
+            total += seconds;
+            out.printf(
+                    "  %-9s %3d runs, %d of them finished; about %s%n",
+                    planned.name(), planned.runs().size(), finished, time(seconds));
+        }
+        out.println("In all about " + time(total) + "; results in " + setting.folder());
+    }
+
+    private static void go(Planned planned, int index, List<String> failed, PrintWriter out) {
+        Run run = planned.runs().get(index);
+        if (run.isFinished()) {
+            return;
+        }
+        String name = planned.name() + " " + (index + 1) + "/" + planned.runs().size() + ": " + run.name();
+        long start = System.nanoTime();
+        long[] told = {start};
+        try {
+            run.go(part -> {
+                if (System.nanoTime() - told[0] > QUIET_NANOS) {
+                    told[0] = System.nanoTime();
+                    out.println(name + ", part " + part + "/" + run.parts());
+                }
+            });
+            out.println(name + ", done in " + time((System.nanoTime() - start) / 1e9));
+        } catch (RunException e) {
+            out.println(name + " failed");
+            failed.add(name + " failed: " + e.getMessage());
+        }
+    }
+
+    private static String time(double seconds) {
+        if (seconds < 60) {
+            return String.format(Locale.ROOT, "%.1f s", seconds);
+        }
+        Duration time = Duration.ofSeconds(Math.round(seconds));
+        return "%d:%02d:%02d h".formatted(time.toHours(), time.toMinutesPart(), time.toSecondsPart());
+    }
+}

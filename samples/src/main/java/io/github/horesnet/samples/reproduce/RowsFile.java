@@ -1,0 +1,97 @@
+package io.github.horesnet.samples.reproduce;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParseException;
+import com.google.gson.reflect.TypeToken;
+import io.github.horesnet.runtime.data.RunException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+
+/**
+ * Rows of numbers in a file of JSON lines, after a line with the conditions under which they were computed.
+ *
+ * <p>A last line that was not written to its end does not count, and goes when the next is written.
+ */
+record RowsFile(Path path, String conditions) {
+    private static final long MOST_BYTES = 64 << 20;
+    private static final Gson GSON =
+            new GsonBuilder().serializeSpecialFloatingPointValues().create();
+    private static final TypeToken<List<Double>> ROW = new TypeToken<>() {};
+
+    /** A file with the conditions of rows, described by a record. */
+    static RowsFile of(Path path, Record conditions) {
+        return new RowsFile(path, GSON.toJson(conditions));
+    }
+
+    /**
+     * The rows that are whole.
+     *
+     * @throws RunException if the file has other conditions or is damaged
+     */
+    List<List<Double>> rows() {
+        String text = text();
+        List<String> lines = whole(text).lines().toList();
+        if (lines.isEmpty()) {
+            return List.of();
+        }
+        if (!lines.get(0).equals(conditions)) {
+            throw new RunException(path + ": found results under other conditions, " + brief(lines.get(0))
+                    + "; expected " + brief(conditions) + "; name another folder with --out");
+        }
+        return lines.stream().skip(1).map(this::row).toList();
+    }
+
+    /** Adds a row, so that it stays when the process ends at any moment after. */
+    void append(List<Double> row) {
+        String before = whole(text());
+        String start = before.isEmpty() ? conditions + "\n" : "";
+        byte[] line = (start + GSON.toJson(row) + "\n").getBytes(StandardCharsets.UTF_8);
+        try {
+            Files.createDirectories(path.toAbsolutePath().getParent());
+            Files.writeString(path, before);
+            Files.write(path, line, StandardOpenOption.APPEND, StandardOpenOption.SYNC);
+        } catch (IOException e) {
+            throw RunException.of(path + ": cannot be written", e, "name another folder with --out");
+        }
+    }
+
+    private List<Double> row(String line) {
+        try {
+            List<Double> row = GSON.fromJson(line, ROW);
+            if (row != null && !row.contains(null)) {
+                return List.copyOf(row);
+            }
+        } catch (JsonParseException | NumberFormatException e) {
+            // Told below, as a line that is no row.
+        }
+        throw new RunException(path + ": found " + brief(line) + "; expected a row of numbers; remove the file");
+    }
+
+    private String text() {
+        try {
+            if (!Files.exists(path)) {
+                return "";
+            }
+            if (Files.size(path) > MOST_BYTES) {
+                throw new RunException(path + ": found " + Files.size(path) + " bytes; expected at most " + MOST_BYTES
+                        + "; remove the file");
+            }
+            return Files.readString(path);
+        } catch (IOException e) {
+            throw RunException.of(path + ": cannot be read", e, "remove the file");
+        }
+    }
+
+    private static String whole(String text) {
+        return text.substring(0, text.lastIndexOf('\n') + 1);
+    }
+
+    private static String brief(String text) {
+        return text.length() <= 200 ? text : text.substring(0, 200) + "…";
+    }
+}
