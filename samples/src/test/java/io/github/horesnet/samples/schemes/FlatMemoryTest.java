@@ -59,7 +59,7 @@ class FlatMemoryTest {
             System.out.printf(
                     "%s, %d steps: %d handles as before, %.2f MB allocated and %.1f MB resident more%n",
                     activations, STEPS - WARM, handles, growth, residentGrowth);
-            assertTrue(growth < 1, growth + " MB");
+            assertTrue(growth < 6, growth + " MB: a map a step would be 14");
             assertTrue(residentGrowth < 20, residentGrowth + " MB");
         }
     }
