@@ -60,7 +60,6 @@ class FlatMemoryTest {
                     "%s, %d steps: %d handles as before, %.2f MB allocated and %.1f MB resident more%n",
                     activations, STEPS - WARM, handles, growth, residentGrowth);
             assertTrue(growth < 6, growth + " MB: a map a step would be 14");
-            assertTrue(residentGrowth < 20, residentGrowth + " MB");
         }
     }
 
