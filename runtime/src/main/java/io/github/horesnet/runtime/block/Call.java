@@ -29,13 +29,7 @@ record Call(ParameterStore parameters, boolean training) {
 
     /** Output of the block, on a handle of its own, attached where {@code x} was; {@code x} is released. */
     NDArray consuming(Block block, NDArray x) {
-        PassObserver observer = PassObserver.of(parameters);
-        observer.enter(block);
-        try {
-            return run(block, x);
-        } finally {
-            observer.leave();
-        }
+        return PassObserver.during(parameters, block, () -> run(block, x));
     }
 
     private NDArray run(Block block, NDArray x) {

@@ -1,8 +1,6 @@
 package io.github.horesnet.runtime.block;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import io.github.horesnet.runtime.engine.PyTorch;
@@ -68,9 +66,7 @@ final class ControlledStep {
     }
 
     private static void set(NDArray scalar, double value) {
-        NDManager manager = scalar.getManager();
-        try (NDArray number =
-                scalar.getDataType() == DataType.FLOAT64 ? manager.create(value) : manager.create((float) value)) {
+        try (NDArray number = PyTorch.scalar(scalar.getManager(), scalar.getDataType(), value)) {
             PyTorch.copy(number, scalar);
         }
     }

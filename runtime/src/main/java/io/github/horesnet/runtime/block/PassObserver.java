@@ -2,6 +2,7 @@ package io.github.horesnet.runtime.block;
 
 import ai.djl.nn.Block;
 import ai.djl.training.ParameterStore;
+import java.util.function.Supplier;
 
 /** Is told which block a pass is in, where a pass's {@link ParameterStore} implements it. */
 public interface PassObserver {
@@ -18,6 +19,17 @@ public interface PassObserver {
     /** What observes a pass with parameters, which may be nothing. */
     static PassObserver of(ParameterStore parameters) {
         return parameters instanceof PassObserver observer ? observer : Nobody.NOBODY;
+    }
+
+    /** Does what a block does in a pass with parameters, and tells what observes it. */
+    static <T> T during(ParameterStore parameters, Block block, Supplier<T> action) {
+        PassObserver observer = of(parameters);
+        observer.enter(block);
+        try {
+            return action.get();
+        } finally {
+            observer.leave();
+        }
     }
 
     /** Observes nothing. */

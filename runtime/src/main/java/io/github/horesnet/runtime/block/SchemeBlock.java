@@ -111,19 +111,17 @@ public abstract sealed class SchemeBlock extends AbstractBlock permits SingleSta
         if (incoming.changeable()) {
             incoming.maps().forEach(changeable::allow);
         }
-        PassObserver observer = PassObserver.of(call.parameters());
-        observer.enter(this);
-        try {
-            NDList outgoing = Call.consuming(incoming.maps(), inputs -> {
-                NDList outputs = new NDList();
-                Stages stages = new Stages(nets, getDirectParameters(), controlled, call, inputs.get(0), changeable);
-                step.apply(stages, inputs).forEach(sum -> outputs.add(sum.handOver()));
-                return outputs;
-            });
-            return new Carried(outgoing, outgoing.stream().allMatch(changeable::holds));
-        } finally {
-            observer.leave();
-        }
+        NDList outgoing = PassObserver.during(
+                call.parameters(),
+                this,
+                () -> Call.consuming(incoming.maps(), inputs -> {
+                    NDList outputs = new NDList();
+                    Stages stages =
+                            new Stages(nets, getDirectParameters(), controlled, call, inputs.get(0), changeable);
+                    step.apply(stages, inputs).forEach(sum -> outputs.add(sum.handOver()));
+                    return outputs;
+                }));
+        return new Carried(outgoing, outgoing.stream().allMatch(changeable::holds));
     }
 
     /** Whether a training pass changes the step of the next one. */

@@ -2,6 +2,7 @@ package io.github.horesnet.runtime.engine;
 
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
@@ -77,6 +78,18 @@ public final class PyTorch {
      */
     public static double number(NDArray scalar) {
         return scalar.getDataType() == DataType.FLOAT64 ? scalar.getDouble() : scalar.getFloat();
+    }
+
+    /**
+     * Makes an array of one number outside of what gradients reach, where a Java buffer may hold it.
+     *
+     * @param manager to which it is attached
+     * @param type float32 or float64
+     * @param value the number, to be rounded to the type
+     * @return an array of shape ()
+     */
+    public static NDArray scalar(NDManager manager, DataType type, double value) {
+        return type == DataType.FLOAT64 ? manager.create(value) : manager.create((float) value);
     }
 
     /**

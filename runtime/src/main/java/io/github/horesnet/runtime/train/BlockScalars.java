@@ -1,12 +1,11 @@
 package io.github.horesnet.runtime.train;
 
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.types.DataType;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import ai.djl.util.Pair;
 import io.github.horesnet.runtime.block.SchemeBlock;
 import io.github.horesnet.runtime.block.StepState;
+import io.github.horesnet.runtime.engine.PyTorch;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -59,7 +58,10 @@ public record BlockScalars(Map<String, Double> learnable, Map<String, Double> co
         private void read(String place, SchemeBlock block) {
             for (Pair<String, Parameter> parameter : block.getDirectParameters()) {
                 if (parameter.getValue().requiresGradient()) {
-                    put(learnable, place + parameter.getKey(), number(parameter.getValue()));
+                    put(
+                            learnable,
+                            place + parameter.getKey(),
+                            PyTorch.number(parameter.getValue().getArray()));
                 }
             }
             Optional<StepState> step = block.controlledStep();
@@ -67,11 +69,6 @@ public record BlockScalars(Map<String, Double> learnable, Map<String, Double> co
                 put(controlled, place + "h", state.h());
                 put(errors, place + "h", state.error());
             });
-        }
-
-        private static double number(Parameter scalar) {
-            NDArray array = scalar.getArray();
-            return array.getDataType() == DataType.FLOAT64 ? array.getDouble() : array.getFloat();
         }
 
         private static void put(Map<String, Double> values, String name, double value) {

@@ -13,12 +13,18 @@ final class Gradients {
     private final Map<String, Parameter> parameters;
 
     Gradients(Block block) {
-        parameters = new LinkedHashMap<>();
+        parameters = trainable(block);
+    }
+
+    /** The trainable parameters of an initialised block by their names, in its order. */
+    static Map<String, Parameter> trainable(Block block) {
+        Map<String, Parameter> trainable = new LinkedHashMap<>();
         block.getParameters().forEach(named -> {
             if (named.getValue().requiresGradient()) {
-                parameters.put(named.getKey(), named.getValue());
+                trainable.put(named.getKey(), named.getValue());
             }
         });
+        return trainable;
     }
 
     /** The Euclidean norm of all of them together; not finite if one of them is not. */

@@ -20,7 +20,7 @@ import java.util.function.Predicate;
  * on every trainable parameter, as PyTorch's does by default.
  */
 public final class Sgd implements AutoCloseable {
-    private final Map<String, Parameter> parameters = new LinkedHashMap<>();
+    private final Map<String, Parameter> parameters;
     private final Predicate<Parameter> decays;
     private final double momentum;
     private final double weightDecay;
@@ -43,11 +43,7 @@ public final class Sgd implements AutoCloseable {
      * @throws IllegalArgumentException if the block has no trainable parameter
      */
     public Sgd(Block block, double momentum, double weightDecay, Predicate<Parameter> decays) {
-        block.getParameters().forEach(named -> {
-            if (named.getValue().requiresGradient()) {
-                parameters.put(named.getKey(), named.getValue());
-            }
-        });
+        this.parameters = Gradients.trainable(block);
         if (parameters.isEmpty()) {
             throw new IllegalArgumentException("The block has no trainable parameter");
         }
@@ -121,14 +117,10 @@ public final class Sgd implements AutoCloseable {
 
     private Factors factors(NDManager scratch, DataType type, double learningRate, double share) {
         return new Factors(
-                scalar(scratch, type, momentum),
-                scalar(scratch, type, weightDecay),
-                scalar(scratch, type, learningRate),
-                scalar(scratch, type, share));
-    }
-
-    private static NDArray scalar(NDManager scratch, DataType type, double value) {
-        return type == DataType.FLOAT64 ? scratch.create(value) : scratch.create((float) value);
+                PyTorch.scalar(scratch, type, momentum),
+                PyTorch.scalar(scratch, type, weightDecay),
+                PyTorch.scalar(scratch, type, learningRate),
+                PyTorch.scalar(scratch, type, share));
     }
 
     /** Frees the velocities. */

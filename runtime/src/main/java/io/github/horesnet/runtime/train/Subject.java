@@ -29,8 +29,7 @@ public record Subject(String scheme, String subNet, int layers, Block block) {
 
     /** The number of trainable parameters of the block, which must be initialised. */
     long parameters() {
-        return block.getParameters().values().stream()
-                .filter(parameter -> parameter.requiresGradient())
+        return Gradients.trainable(block).values().stream()
                 .map(parameter -> parameter.getArray().getShape())
                 .mapToLong(Shape::size)
                 .sum();

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Trains and evaluates an initialised block batch by batch; what a batch makes is closed with it. */
@@ -118,10 +119,6 @@ public final class Trainer implements AutoCloseable {
     }
 
     private record Measured(double loss, long hits, int images) {
-        static Measured of(NDArray mean, NDArray logits, Batch batch) {
-            return new Measured(PyTorch.number(mean), CrossEntropy.hits(logits, batch.labels()), batch.size());
-        }
-
         StepResult refused(double norm, String trouble) {
             return new StepResult(loss, hits, images, norm, Optional.of(trouble));
         }
@@ -134,8 +131,28 @@ public final class Trainer implements AutoCloseable {
             Batch own = new Batch(alias(batch.images(), scratch), alias(batch.labels(), scratch));
             return block instanceof Chain chain && chain.activations() != Activations.STORED
                     ? rebuilt(chain, own)
-                    : stored(collector, own);
+                    : measured(forward(own.images(), true), own, collector::backward);
         }
+    }
+
+    private Measured rebuilt(Chain chain, Batch batch) {
+        RebuiltPass pass = new RebuiltPass(chain, store);
+        return measured(pass.forward(batch.images()), batch, mean -> {
+            try {
+                pass.backward(mean);
+            } catch (IllegalStateException e) {
+                throw new RunException(String.valueOf(e.getMessage()));
+            }
+        });
+    }
+
+    private Measured measured(NDArray logits, Batch batch, Consumer<NDArray> backward) {
+        NDArray mean = loss.of(logits, batch.labels());
+        Measured measured = new Measured(PyTorch.number(mean), CrossEntropy.hits(logits, batch.labels()), batch.size());
+        if (Double.isFinite(measured.loss())) {
+            backward.accept(mean);
+        }
+        return measured;
     }
 
     /** What is made of an array goes with the manager of its handle. */
@@ -143,31 +160,6 @@ public final class Trainer implements AutoCloseable {
         NDArray alias = array.reshape(array.getShape());
         alias.attach(scratch);
         return alias;
-    }
-
-    private Measured stored(GradientCollector collector, Batch batch) {
-        NDArray logits = forward(batch.images(), true);
-        NDArray mean = loss.of(logits, batch.labels());
-        Measured measured = Measured.of(mean, logits, batch);
-        if (Double.isFinite(measured.loss())) {
-            collector.backward(mean);
-        }
-        return measured;
-    }
-
-    private Measured rebuilt(Chain chain, Batch batch) {
-        RebuiltPass pass = new RebuiltPass(chain, store);
-        NDArray logits = pass.forward(batch.images());
-        NDArray mean = loss.of(logits, batch.labels());
-        Measured measured = Measured.of(mean, logits, batch);
-        if (Double.isFinite(measured.loss())) {
-            try {
-                pass.backward(mean);
-            } catch (IllegalStateException e) {
-                throw new RunException(String.valueOf(e.getMessage()));
-            }
-        }
-        return measured;
     }
 
     /** The steps of the blocks that control them, in order. */

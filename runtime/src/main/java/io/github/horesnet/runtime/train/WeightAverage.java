@@ -2,7 +2,6 @@ package io.github.horesnet.runtime.train;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import io.github.horesnet.runtime.engine.PyTorch;
@@ -61,12 +60,9 @@ final class WeightAverage implements AutoCloseable {
         double kept = Math.min(decay, (1.0 + before) / (EARLY + before));
         try (NDManager scratch = manager.newSubManager()) {
             averages.values()
-                    .forEach(one -> one.follow(scalar(scratch, one.average().getDataType(), 1 - kept)));
+                    .forEach(one ->
+                            one.follow(PyTorch.scalar(scratch, one.average().getDataType(), 1 - kept)));
         }
-    }
-
-    private static NDArray scalar(NDManager scratch, DataType type, double value) {
-        return type == DataType.FLOAT64 ? scratch.create(value) : scratch.create((float) value);
     }
 
     /** Does something with the averages in the place of the parameters. */

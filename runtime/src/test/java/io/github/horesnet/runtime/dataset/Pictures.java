@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.Objects;
 
 /** The image files of the tests, and what they must be read as: see picture_references.py. */
-final class Pictures {
-    static final List<String> NAMES = List.of(
+public final class Pictures {
+    /** The names of the files. */
+    public static final List<String> NAMES = List.of(
             "alpha.png",
             "bits.png",
             "colour.jpg",

@@ -29,6 +29,7 @@ import io.github.horesnet.runtime.data.ImageSplits;
 import io.github.horesnet.runtime.data.Normalisation;
 import io.github.horesnet.runtime.dataset.DataFolder;
 import io.github.horesnet.runtime.dataset.Fit;
+import io.github.horesnet.runtime.dataset.Pictures;
 import io.github.horesnet.runtime.engine.PyTorch;
 import io.github.horesnet.runtime.network.HoResNet;
 import io.github.horesnet.runtime.network.ImageClassification;
@@ -49,16 +50,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** A folder that training leaves classifies each picture as training's evaluation does. */
 class ImageTranslatorTest {
     private static final int SIDE = 14;
-    private static final List<String> PICTURES = List.of(
-            "alpha.png",
-            "bits.png",
-            "colour.jpg",
-            "grey.jpg",
-            "grey.png",
-            "palette.png",
-            "profile.jpg",
-            "progressive.jpg",
-            "small.png");
 
     private final Path data;
     private final Path folder;
@@ -70,7 +61,7 @@ class ImageTranslatorTest {
 
     @BeforeEach
     void writeData() throws IOException {
-        for (String picture : PICTURES) {
+        for (String picture : Pictures.NAMES) {
             write("train/cat/" + picture, picture);
             write("val/dog/" + picture, picture);
         }
@@ -135,7 +126,7 @@ class ImageTranslatorTest {
             assertFound(expected, Path.class, file -> file);
             assertFound(expected, InputStream.class, Files::newInputStream);
             // The JDK applies the colour profile of an image that it decodes.
-            expected[PICTURES.indexOf("profile.jpg")] = new double[0];
+            expected[Pictures.NAMES.indexOf("profile.jpg")] = new double[0];
             assertFound(expected, Image.class, ImageFactory.getInstance()::fromFile);
         }
     }
@@ -153,13 +144,14 @@ class ImageTranslatorTest {
         try (ZooModel<I, Classifications> loaded = criteria.loadModel();
                 Predictor<I, Classifications> predictor = loaded.newPredictor()) {
             for (int i = 0; i < expected.length; i++) {
-                Classifications found = predictor.predict(opening.open(data.resolve("val/dog/" + PICTURES.get(i))));
+                Classifications found =
+                        predictor.predict(opening.open(data.resolve("val/dog/" + Pictures.NAMES.get(i))));
                 assertEquals(List.of("cat", "dog"), found.getClassNames());
                 double[] probabilities = found.getProbabilities().stream()
                         .mapToDouble(Double::doubleValue)
                         .toArray();
                 if (expected[i].length > 0) {
-                    assertArrayEquals(expected[i], probabilities, 0.0, PICTURES.get(i));
+                    assertArrayEquals(expected[i], probabilities, 0.0, Pictures.NAMES.get(i));
                 }
             }
         }

@@ -11,8 +11,8 @@ import com.google.protobuf.UnknownFieldSet;
 import io.github.horesnet.runtime.data.RunException;
 import io.github.horesnet.runtime.train.BatchProgress;
 import io.github.horesnet.runtime.train.BlockScalars;
-import io.github.horesnet.runtime.train.Environment;
 import io.github.horesnet.runtime.train.EpochMetrics;
+import io.github.horesnet.runtime.train.Records;
 import io.github.horesnet.runtime.train.RunPosition;
 import io.github.horesnet.runtime.train.RunResumption;
 import io.github.horesnet.runtime.train.RunStart;
@@ -94,12 +94,7 @@ class TensorBoardWriterTest {
     void aRunThatGoesOnVoidsLaterSteps() throws IOException {
         TensorBoardWriter.create(folder, () -> MILLIS).close();
         try (TensorBoardWriter writer = TensorBoardWriter.create(folder, () -> MILLIS)) {
-            RunStart start = new RunStart(
-                    new RunStart.Network("RK4", "vgg", 10, 1),
-                    new RunStart.Data("images", 10, 3, 8, 8, 1, 1),
-                    new RunStart.Training(1, 1, 0.1, "constant", 0, 0, "none", "none", 1),
-                    new Environment("1", "2", "3", "4", "5", "cpu", 1),
-                    "then");
+            RunStart start = Records.start();
             writer.resumed(
                     start,
                     new RunResumption(1, 2, "now", start.environment(), ""),

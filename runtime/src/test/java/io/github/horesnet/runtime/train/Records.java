@@ -7,10 +7,11 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /** Run records for tests. */
-final class Records {
+public final class Records {
     private Records() {}
 
-    static RunStart start() {
+    /** The start of a run. */
+    public static RunStart start() {
         return new RunStart(
                 new RunStart.Network("RK4 \"classic\" <4>", "VGG", 26, 890_122),
                 new RunStart.Data("CIFAR-10", 10, 3, 32, 32, 50_000, 10_000),
@@ -35,7 +36,8 @@ final class Records {
                 () -> BlockScalars.NONE);
     }
 
-    static StepMetrics step(long step, int epoch) {
+    /** What the steps before this one came to. */
+    public static StepMetrics step(long step, int epoch) {
         return new StepMetrics(
                 step,
                 epoch,

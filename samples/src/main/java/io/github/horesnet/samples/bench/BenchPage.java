@@ -17,13 +17,15 @@ final class BenchPage {
     private BenchPage() {}
 
     static String of(List<Row> rows, String conditions, String command) {
-        return Template.fill(
-                Template.resource("/io/github/horesnet/samples/bench/bench.html"),
-                Map.of(
-                        "times", table(rows, BenchPage::times),
-                        "memory", table(rows, BenchPage::memory),
-                        "conditions", Html.format("%s", conditions),
-                        "command", Html.format("%s", command)));
+        return Template.page(
+                "time and memory",
+                Template.fill(
+                        Template.resource("/io/github/horesnet/samples/bench/bench.html"),
+                        Map.of(
+                                "times", table(rows, BenchPage::times),
+                                "memory", table(rows, BenchPage::memory),
+                                "conditions", Html.format("%s", conditions),
+                                "command", Html.format("%s", command))));
     }
 
     private interface Cells {

@@ -119,8 +119,8 @@ final class BenchCommand implements Callable<Integer> {
                 positive("--steps", quickly(steps, "--steps", 2)),
                 positive("--repetitions", quickly(repetitions, "--repetitions", 1)));
         evaluations.forEach(number -> positive("--evaluations", number));
-        String command = "java -jar horesnet.jar "
-                + String.join(" ", spec.root().commandLine().getParseResult().originalArgs());
+        String command =
+                Invocation.of(spec.root().commandLine().getParseResult().originalArgs());
         return new Bench(plan, program, allocator.choice(), threads.arguments(), command, folder).run(System.out)
                 ? 0
                 : 1;

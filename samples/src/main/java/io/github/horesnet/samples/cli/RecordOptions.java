@@ -4,13 +4,10 @@ import io.github.horesnet.runtime.data.RunException;
 import io.github.horesnet.runtime.train.StepLog;
 import io.github.horesnet.samples.experiment.Recording;
 import java.util.List;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /** What is recorded of a training beside its epochs. */
 final class RecordOptions {
-    private static final String PLAIN = "[\\w@%+=:,./-]+";
-
     @Option(
             names = "--log-every",
             defaultValue = "" + StepLog.USUAL,
@@ -30,12 +27,6 @@ final class RecordOptions {
         if (every < 1) {
             throw new RunException("--log-every: found " + every + "; expected at least 1");
         }
-        String command = arguments.stream().map(RecordOptions::quoted).collect(Collectors.joining(" "));
-        return new Recording(every, tensorBoard, "java -jar horesnet.jar " + command);
-    }
-
-    /** An argument as a shell reads it back. */
-    private static String quoted(String argument) {
-        return argument.matches(PLAIN) ? argument : "'" + argument.replace("'", "'\\''") + "'";
+        return new Recording(every, tensorBoard, Invocation.of(arguments));
     }
 }

@@ -1,6 +1,5 @@
 package io.github.horesnet.samples.cli;
 
-import io.github.horesnet.runtime.data.ImageSplits;
 import io.github.horesnet.samples.process.AllocatorChoice;
 import io.github.horesnet.samples.reproduce.Experiments;
 import io.github.horesnet.samples.reproduce.Reproduction;
@@ -10,7 +9,6 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,9 +50,6 @@ final class ReproduceCommand implements Callable<Integer>, RunsEngine {
     private List<String> schemes = List.of();
 
     @Mixin
-    private DataOptions data;
-
-    @Mixin
     private ThreadOption threads;
 
     @Mixin
@@ -78,30 +73,12 @@ final class ReproduceCommand implements Callable<Integer>, RunsEngine {
     @Override
     public Integer call() {
         List<String> asked = Experiments.named(names);
-        threads.apply(data.needsDownload());
+        threads.apply(false);
         allocator.apply();
-        String command = "java -jar horesnet.jar "
-                + String.join(" ", spec.root().commandLine().getParseResult().originalArgs());
-        Setting setting = new Setting(scale, schemes, new Once(data::images), folder, command);
+        String command =
+                Invocation.of(spec.root().commandLine().getParseResult().originalArgs());
+        Setting setting = new Setting(scale, schemes, folder, command);
         return new Reproduction(asked, setting).run(spec.commandLine().getOut()) ? 0 : 1;
-    }
-
-    /** Images that are read when they are first asked for. */
-    private static final class Once implements Supplier<ImageSplits> {
-        private final Supplier<ImageSplits> source;
-        private final java.util.ArrayDeque<ImageSplits> read = new java.util.ArrayDeque<>();
-
-        Once(Supplier<ImageSplits> source) {
-            this.source = source;
-        }
-
-        @Override
-        public ImageSplits get() {
-            if (read.isEmpty()) {
-                read.add(source.get());
-            }
-            return read.element();
-        }
     }
 
     /** The names of experiments, for the help. */

@@ -6,6 +6,7 @@ import io.github.horesnet.runtime.train.RunSummary;
 import io.github.horesnet.samples.page.TextFile;
 import io.github.horesnet.samples.process.AllocatorChoice;
 import io.github.horesnet.samples.process.RunProcess;
+import io.github.horesnet.samples.report.RunFolder;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -49,7 +50,7 @@ public record Comparison(
             for (Contender contender : contenders) {
                 Path runFolder = folder.resolve(contender.folder(seed));
                 if (train(contender, seed, runFolder, out)) {
-                    finished.add(new FinishedRun(contender, seed, RunMetrics.read(TrainingRun.metrics(runFolder))));
+                    finished.add(new FinishedRun(contender, seed, RunMetrics.read(new RunFolder(runFolder).metrics())));
                 } else {
                     failed.add(contender.folder(seed));
                 }
@@ -95,7 +96,7 @@ public record Comparison(
 
     private static boolean isFinished(Path runFolder) {
         try {
-            return RunMetrics.read(TrainingRun.metrics(runFolder))
+            return RunMetrics.read(new RunFolder(runFolder).metrics())
                     .summary()
                     .filter(summary -> summary.outcome().equals(RunSummary.FINISHED))
                     .isPresent();

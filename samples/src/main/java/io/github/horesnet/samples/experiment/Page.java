@@ -21,17 +21,19 @@ final class Page {
     /** The page of runs, with the command that repeats them. */
     static String of(List<FinishedRun> runs, String command) {
         RunStart start = runs.get(0).metrics().start();
-        return Template.fill(
-                Template.resource("/io/github/horesnet/samples/experiment/comparison.html"),
-                Map.of(
-                        "images", Conditions.images(start.data()),
-                        "recipe",
-                                Conditions.recipe(start.training()) + "; one run for each scheme and seed, "
-                                        + runs.size() + " in all",
-                        "environment", Conditions.environment(start.environment()),
-                        "rows", ComparisonTable.rows(runs),
-                        "command", Html.format("%s", command),
-                        "figures", Figure.script(figures(runs))));
+        return Template.page(
+                "schemes compared",
+                Template.fill(
+                        Template.resource("/io/github/horesnet/samples/experiment/comparison.html"),
+                        Map.of(
+                                "images", Conditions.images(start.data()),
+                                "recipe",
+                                        Conditions.recipe(start.training()) + "; one run for each scheme and seed, "
+                                                + runs.size() + " in all",
+                                "environment", Conditions.environment(start.environment()),
+                                "rows", ComparisonTable.rows(runs),
+                                "command", Html.format("%s", command),
+                                "figures", Figure.script(figures(runs)))));
     }
 
     private static List<Figure> figures(List<FinishedRun> runs) {

@@ -43,11 +43,6 @@ public record TrainingRun(
         RunListener display) {
     private static final double BASELINE_LEARNING_RATE = 0.001;
 
-    /** The file with the metrics of the network in a run's folder. */
-    public static Path metrics(Path folder) {
-        return new RunFolder(folder).metrics();
-    }
-
     /**
      * Trains the network, saves it where the run is not interrupted, and writes the report.
      *
@@ -56,11 +51,11 @@ public record TrainingRun(
      * @throws RunException if the run cannot start, go on, or be saved
      */
     public RunSummary run(boolean withBaseline) {
-        if (Files.exists(metrics(folder)) && !continuity.resume()) {
+        RunFolder files = new RunFolder(folder);
+        if (Files.exists(files.metrics()) && !continuity.resume()) {
             throw new RunException(
                     "Folder " + folder + ": holds a run already; go on with it by --resume, or name another folder");
         }
-        RunFolder files = new RunFolder(folder);
         RunSummary summary;
         try (MetricsWriter metrics = writer(files.metrics())) {
             if (!Files.exists(files.command())) {
@@ -80,7 +75,7 @@ public record TrainingRun(
     }
 
     private Checkpoints checkpoints() {
-        return continuity.in(folder.resolve("checkpoints"));
+        return continuity.in(new RunFolder(folder).checkpoints());
     }
 
     private void runBaseline() {
@@ -110,7 +105,7 @@ public record TrainingRun(
     }
 
     private void save(Model model, ImageClassification task) {
-        Path target = folder.resolve("model");
+        Path target = new RunFolder(folder).model();
         try {
             ModelFolder.write(target, model, task);
         } catch (IOException e) {

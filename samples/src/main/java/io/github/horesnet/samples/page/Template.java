@@ -25,6 +25,11 @@ public final class Template {
         return PLACE.matcher(template).replaceAll(place -> Matcher.quoteReplacement(value(place, values)));
     }
 
+    /** A whole page: a title and a body, in both of which nothing is filled in any more. */
+    public static String page(String title, String body) {
+        return fill(resource("page.html"), Map.of("title", title, "body", body));
+    }
+
     private static String value(MatchResult place, Map<String, String> values) {
         String name = place.group(1);
         if (values.containsKey(name)) {

@@ -44,14 +44,19 @@ public final class Report {
                 runs.stream().filter(run -> !run.baseline()).toList();
         String title = networks.size() == 1 ? "Run " + networks.get(0).name() : networks.size() + " runs";
         String open = networks.size() == 1 ? " open" : "";
-        return Template.fill(
-                Template.resource("/io/github/horesnet/samples/report/report.html"),
-                Map.of(
-                        "title", Html.format("%s", title),
-                        "notices", notices(runs),
-                        "rows", ReportTable.rows(runs),
-                        "runs", runs.stream().map(run -> details(run, open)).collect(Collectors.joining("\n")),
-                        "figures", Figure.script(ReportFigures.of(runs))));
+        return Template.page(
+                Html.format("%s", title),
+                Template.fill(
+                        Template.resource("/io/github/horesnet/samples/report/report.html"),
+                        Map.of(
+                                "title", Html.format("%s", title),
+                                "notices", notices(runs),
+                                "rows", ReportTable.rows(runs),
+                                "runs",
+                                        runs.stream()
+                                                .map(run -> details(run, open))
+                                                .collect(Collectors.joining("\n")),
+                                "figures", Figure.script(ReportFigures.of(runs)))));
     }
 
     private static String notices(List<ReportedRun> runs) {

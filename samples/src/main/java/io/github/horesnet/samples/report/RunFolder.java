@@ -33,6 +33,16 @@ public record RunFolder(Path path) {
         return path.resolve("command.txt");
     }
 
+    /** The folder with the states from which the run can go on. */
+    public Path checkpoints() {
+        return path.resolve("checkpoints");
+    }
+
+    /** The folder with the trained network. */
+    public Path model() {
+        return path.resolve("model");
+    }
+
     /** The folder with the event files of TensorBoard. */
     public Path tensorBoard() {
         return path.resolve("tensorboard");

@@ -20,23 +20,27 @@ record OdePage(OdeExperiment experiment, Setting setting, List<Convergence> sche
     private static final Figure.Axis ERROR = new Figure.Axis("Distance from the exact solution at the end", true);
 
     String html() {
-        return Template.fill(
-                Template.resource("/io/github/horesnet/samples/reproduce/ode.html"),
-                Map.of(
-                        "title", Html.format("%s", experiment.title()),
-                        "note", Html.format("%s", experiment.note()),
-                        "scale", Html.format("%s", setting.scale().word()),
-                        "evaluations", Html.format("%,d", ForEachScale.at(setting.scale(), experiment.scales())),
-                        "equation", Html.format("%s, to t = %.6f", Circle.EQUATION, Circle.END),
-                        "rule",
-                                Html.format(
-                                        "by least squares over the %d finest steps with an error above %.0e, where both"
-                                                + " axes are logarithmic",
-                                        Convergence.FITTED, Convergence.LEAST_ERROR),
-                        "rows", schemes.stream().map(OdePage::row).collect(Collectors.joining("\n")),
-                        "environment", Conditions.environment(Environment.of(Device.cpu())),
-                        "command", Html.format("%s", setting.command()),
-                        "figures", Figure.script(figures())));
+        String title = Html.format("%s", experiment.title());
+        return Template.page(
+                title,
+                Template.fill(
+                        Template.resource("/io/github/horesnet/samples/reproduce/ode.html"),
+                        Map.of(
+                                "title", title,
+                                "note", Html.format("%s", experiment.note()),
+                                "scale", Html.format("%s", setting.scale().word()),
+                                "evaluations",
+                                        Html.format("%,d", ForEachScale.at(setting.scale(), experiment.scales())),
+                                "equation", Html.format("%s, to t = %.6f", Circle.EQUATION, Circle.END),
+                                "rule",
+                                        Html.format(
+                                                "by least squares over the %d finest steps with an error above %.0e, where both"
+                                                        + " axes are logarithmic",
+                                                Convergence.FITTED, Convergence.LEAST_ERROR),
+                                "rows", schemes.stream().map(OdePage::row).collect(Collectors.joining("\n")),
+                                "environment", Conditions.environment(Environment.of(Device.cpu())),
+                                "command", Html.format("%s", setting.command()),
+                                "figures", Figure.script(figures()))));
     }
 
     private List<Figure> figures() {

@@ -1,20 +1,17 @@
 package io.github.horesnet.samples.reproduce;
 
-import io.github.horesnet.runtime.data.ImageSplits;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
  * What a user chooses for all experiments.
  *
  * @param schemes the names of schemes that join those of the paper
- * @param images gives the images, for experiments that need any
  * @param folder for the results
  * @param command that repeats all
  */
-public record Setting(Scale scale, List<String> schemes, Supplier<ImageSplits> images, Path folder, String command) {
+public record Setting(Scale scale, List<String> schemes, Path folder, String command) {
     /** Copies the names. */
     public Setting {
         schemes = List.copyOf(schemes);
@@ -27,6 +24,6 @@ public record Setting(Scale scale, List<String> schemes, Supplier<ImageSplits> i
 
     /** The same with a folder of its own. */
     Setting inside(String name) {
-        return new Setting(scale, schemes, images, folder.resolve(name), command);
+        return new Setting(scale, schemes, folder.resolve(name), command);
     }
 }
