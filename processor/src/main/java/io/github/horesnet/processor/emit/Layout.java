@@ -8,9 +8,8 @@ import java.util.regex.Pattern;
 /** The white space by which a person would have written a generated source. */
 final class Layout {
     private static final int WIDTH = 96;
-    private static final Pattern ONE_LINE_COMMENT = Pattern.compile("/\\*\\*\\n\\s+\\* ([^\\n]*)\\n\\s+\\*/");
-    private static final Pattern CONSTANT =
-            Pattern.compile("    private static final \\S+ (R?[A-Z]\\d*_|R?[AU]\\d|R?[A-Z])\\d+(?:_\\w+)? = .*");
+    private static final String CONSTANT = "    private static final ";
+    private static final Pattern ENTRY = Pattern.compile("\\S+ (R?[A-Z]\\d*_|R?[AU]\\d|R?[A-Z])\\d+(?:_\\w+)? = .*");
 
     private Layout() {}
 
@@ -19,19 +18,41 @@ final class Layout {
         List<String> lines = new ArrayList<>();
         List<String> pending = new ArrayList<>();
         String row = "";
-        for (String line :
-                ONE_LINE_COMMENT.matcher(source).replaceAll("/** $1 */").split("\n", -1)) {
-            Matcher constant = CONSTANT.matcher(line);
+        for (String line : withShortComments(List.of(source.split("\n", -1)))) {
             pending.add(line);
-            if (constant.matches() || !(line.isEmpty() || line.startsWith("    /** "))) {
-                boolean sameRow = constant.matches() && constant.group(1).equals(row);
-                row = constant.matches() ? constant.group(1) : "";
+            if (!line.isEmpty() && !line.startsWith("    /** ")) {
+                String own = row(line);
+                boolean sameRow = !own.isEmpty() && own.equals(row);
+                row = own;
                 pending.stream().filter(kept -> !(sameRow && kept.isEmpty())).forEach(lines::add);
                 pending.clear();
             }
         }
         lines.addAll(pending);
         return String.join("\n", lines);
+    }
+
+    /** Returns of which row of the tableau a line's constant is, or nothing. */
+    private static String row(String line) {
+        if (!line.startsWith(CONSTANT)) {
+            return "";
+        }
+        Matcher entry = ENTRY.matcher(line.substring(CONSTANT.length()));
+        return entry.matches() ? entry.group(1) : "";
+    }
+
+    private static List<String> withShortComments(List<String> lines) {
+        List<String> shortened = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            if (line.endsWith("/**") && i + 2 < lines.size() && lines.get(i + 2).endsWith(" */")) {
+                shortened.add(line + lines.get(i + 1).stripLeading().substring(1) + " */");
+                i += 2;
+            } else {
+                shortened.add(line);
+            }
+        }
+        return shortened;
     }
 
     /** Breaks a paragraph into lines at its spaces. */

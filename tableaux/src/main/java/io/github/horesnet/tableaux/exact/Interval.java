@@ -1,6 +1,7 @@
 package io.github.horesnet.tableaux.exact;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Map;
@@ -51,7 +52,8 @@ public record Interval(BigDecimal low, BigDecimal high) {
         if (radicand == 1) {
             return ONE;
         }
-        BigDecimal low = BigDecimal.valueOf(radicand).sqrt(new MathContext(digits, RoundingMode.DOWN));
+        BigInteger scaled = BigInteger.valueOf(radicand).multiply(BigInteger.TEN.pow(2 * digits));
+        BigDecimal low = new BigDecimal(scaled.sqrt(), digits);
         return new Interval(low, low.add(low.ulp()));
     }
 

@@ -6,36 +6,41 @@ import java.math.RoundingMode;
 import java.util.Optional;
 
 /** A rational number in lowest terms with a positive denominator. */
-public record Rational(BigInteger numerator, BigInteger denominator) implements Comparable<Rational> {
-    public static final Rational ZERO = new Rational(BigInteger.ZERO, BigInteger.ONE);
-    public static final Rational ONE = new Rational(BigInteger.ONE, BigInteger.ONE);
+public final class Rational implements Comparable<Rational> {
+    public static final Rational ZERO = of(BigInteger.ZERO);
+    public static final Rational ONE = of(BigInteger.ONE);
 
     private static final BigInteger FIVE = BigInteger.valueOf(5);
 
+    private final BigInteger numerator;
+    private final BigInteger denominator;
+
+    private Rational(BigInteger numerator, BigInteger denominator) {
+        this.numerator = numerator;
+        this.denominator = denominator;
+    }
+
     /**
-     * Reduces the fraction to lowest terms.
+     * Returns a fraction in lowest terms.
      *
      * @throws ArithmeticException if the denominator is zero
      */
-    public Rational {
+    public static Rational of(BigInteger numerator, BigInteger denominator) {
         if (denominator.signum() == 0) {
             throw new ArithmeticException("division by zero");
         }
-        Effort.reduce(numerator, denominator);
-        if (!denominator.equals(BigInteger.ONE)) {
-            BigInteger divisor = numerator.gcd(denominator);
-            if (denominator.signum() < 0) {
-                divisor = divisor.negate();
-            }
-            if (!divisor.equals(BigInteger.ONE)) {
-                numerator = numerator.divide(divisor);
-                denominator = denominator.divide(divisor);
-            }
-        }
+        BigInteger divisor = Divisor.ofBoth(numerator, denominator);
+        return lowest(Divisor.quotient(numerator, divisor), Divisor.quotient(denominator, divisor));
+    }
+
+    private static Rational lowest(BigInteger numerator, BigInteger denominator) {
+        return denominator.signum() < 0
+                ? new Rational(numerator.negate(), denominator.negate())
+                : new Rational(numerator, denominator);
     }
 
     public static Rational of(long numerator, long denominator) {
-        return new Rational(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
+        return of(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
     }
 
     public static Rational of(long value) {
@@ -49,8 +54,16 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
     /** Returns the exact value of a decimal. */
     public static Rational of(BigDecimal decimal) {
         return decimal.scale() > 0
-                ? new Rational(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()))
+                ? of(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()))
                 : of(decimal.toBigIntegerExact());
+    }
+
+    public BigInteger numerator() {
+        return numerator;
+    }
+
+    public BigInteger denominator() {
+        return denominator;
     }
 
     public Rational plus(Rational other) {
@@ -60,10 +73,14 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
         return other.signum() == 0 ? this : sum(other);
     }
 
+    /** By the divisor of the denominators, which is smaller than the one of the whole fraction (Knuth, 4.5.1). */
     private Rational sum(Rational other) {
-        return new Rational(
-                numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
-                denominator.multiply(other.denominator));
+        BigInteger shared = Divisor.ofBoth(denominator, other.denominator);
+        BigInteger own = Divisor.quotient(denominator, shared);
+        BigInteger sum =
+                numerator.multiply(Divisor.quotient(other.denominator, shared)).add(other.numerator.multiply(own));
+        BigInteger left = Divisor.ofBoth(sum, shared);
+        return new Rational(Divisor.quotient(sum, left), own.multiply(Divisor.quotient(other.denominator, left)));
     }
 
     public Rational minus(Rational other) {
@@ -71,14 +88,11 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
     }
 
     public Rational times(Rational other) {
-        if (equals(ONE)) {
-            return other;
-        }
-        return other.equals(ONE) ? this : product(other);
-    }
-
-    private Rational product(Rational other) {
-        return new Rational(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+        BigInteger down = Divisor.ofBoth(numerator, other.denominator);
+        BigInteger up = Divisor.ofBoth(denominator, other.numerator);
+        return new Rational(
+                Divisor.quotient(numerator, down).multiply(Divisor.quotient(other.numerator, up)),
+                Divisor.quotient(denominator, up).multiply(Divisor.quotient(other.denominator, down)));
     }
 
     /**
@@ -87,7 +101,10 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
      * @throws ArithmeticException if this number is zero
      */
     public Rational reciprocal() {
-        return new Rational(denominator, numerator);
+        if (signum() == 0) {
+            throw new ArithmeticException("division by zero");
+        }
+        return lowest(denominator, numerator);
     }
 
     public Rational negated() {
@@ -122,6 +139,18 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
     @Override
     public int compareTo(Rational other) {
         return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Rational rational
+                && numerator.equals(rational.numerator)
+                && denominator.equals(rational.denominator);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * numerator.hashCode() + denominator.hashCode();
     }
 
     @Override

@@ -71,7 +71,7 @@ public final class Surd {
                     + ", but sqrt(" + value + ") needs more");
         }
         SquareFree root = SquareFree.of(product.longValueExact());
-        return term(new Rational(BigInteger.valueOf(root.factor()), value.denominator()), root.part());
+        return term(Rational.of(BigInteger.valueOf(root.factor()), value.denominator()), root.part());
     }
 
     /** Returns a multiple of the root of an integer that is known to be square-free. */
@@ -129,7 +129,9 @@ public final class Surd {
     }
 
     public Surd minus(Surd other) {
-        return plus(other.negated());
+        SortedMap<Long, Rational> difference = new TreeMap<>(terms);
+        other.terms.forEach((radicand, factor) -> add(difference, radicand, factor.negated()));
+        return new Surd(difference, halfWidth.plus(other.halfWidth));
     }
 
     public Surd negated() {
@@ -204,9 +206,12 @@ public final class Surd {
 
     /** Returns the least common denominator of the rational factors. */
     public BigInteger denominator() {
-        return terms.values().stream()
-                .map(Rational::denominator)
-                .reduce(BigInteger.ONE, (left, right) -> left.multiply(right.divide(left.gcd(right))));
+        BigInteger common = BigInteger.ONE;
+        for (Rational factor : terms.values()) {
+            BigInteger shared = Divisor.ofBoth(common, factor.denominator());
+            common = common.multiply(Divisor.quotient(factor.denominator(), shared));
+        }
+        return common;
     }
 
     /** Multiplies coprime square-free integers, whose product needs no factoring to be known as square-free. */

@@ -128,6 +128,6 @@ public record OrderProof(int order, Optional<Failure> failure, Optional<BigDecim
     }
 
     static Rational expected(RootedTree tree) {
-        return new Rational(BigInteger.ONE, tree.density());
+        return Rational.of(BigInteger.ONE, tree.density());
     }
 }

@@ -155,7 +155,7 @@ final class RadicalRing implements Ring<BigInteger[]> {
     Surd divided(BigInteger[] element, BigInteger divisor) {
         Surd value = Surd.ZERO;
         for (int i = 0; i < element.length; i++) {
-            value = value.plus(Surd.term(new Rational(element[i], divisor), radicands.get(i)));
+            value = value.plus(Surd.term(Rational.of(element[i], divisor), radicands.get(i)));
         }
         return value;
     }

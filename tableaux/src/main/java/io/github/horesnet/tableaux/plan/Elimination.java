@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The columns of a matrix of exact numbers, brought to reduced row echelon form. */
+/** A matrix of exact numbers, brought to row echelon form. */
 final class Elimination {
     private final List<List<Surd>> rows = new ArrayList<>();
     private final List<Integer> pivots = new ArrayList<>();
@@ -40,11 +40,18 @@ final class Elimination {
                 .toList();
     }
 
+    /** Solves the rows from the last one up. */
     private List<Surd> relation(int dependent) {
         List<Surd> factors = new ArrayList<>(Collections.nCopies(columns, Surd.ZERO));
         factors.set(dependent, Surd.of(-1));
-        for (int row = 0; row < pivots.size(); row++) {
-            factors.set(pivots.get(row), rows.get(row).get(dependent));
+        for (int top = pivots.size() - 1; top >= 0; top--) {
+            int pivot = pivots.get(top);
+            List<Surd> row = rows.get(top);
+            Surd rest = Surd.ZERO;
+            for (int column = pivot + 1; column < columns; column++) {
+                rest = rest.minus(row.get(column).times(factors.get(column)));
+            }
+            factors.set(pivot, rest.isZero() ? rest : rest.dividedBy(row.get(pivot)));
         }
         return factors;
     }
@@ -60,17 +67,22 @@ final class Elimination {
         }
         Collections.swap(rows, top, found);
         List<Surd> pivot = rows.get(top);
-        Surd first = pivot.get(column);
-        pivot.replaceAll(entry -> entry.dividedBy(first));
-        for (int row = 0; row < rows.size(); row++) {
-            List<Surd> other = rows.get(row);
-            Surd factor = other.get(column);
-            if (row != top && !factor.isZero()) {
-                for (int j = 0; j < other.size(); j++) {
-                    other.set(j, other.get(j).minus(factor.times(pivot.get(j))));
-                }
+        for (List<Surd> row : rows.subList(top + 1, rows.size())) {
+            if (!row.get(column).isZero()) {
+                clear(row, column, pivot);
             }
         }
         pivots.add(column);
+    }
+
+    /** Takes as much of the pivot's row off another as makes its entry in the column zero. */
+    private void clear(List<Surd> row, int column, List<Surd> pivot) {
+        Surd share = row.get(column).dividedBy(pivot.get(column));
+        row.set(column, Surd.ZERO);
+        for (int j = column + 1; j < columns; j++) {
+            if (!pivot.get(j).isZero()) {
+                row.set(j, row.get(j).minus(share.times(pivot.get(j))));
+            }
+        }
     }
 }

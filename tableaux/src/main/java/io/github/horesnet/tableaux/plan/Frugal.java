@@ -105,27 +105,54 @@ final class Frugal {
     }
 
     /**
-     * One map less to remember.
+     * One map less to remember: by Σ cⱼ rowⱼ = 0, over all that is computed later, it is added to the others.
      *
-     * @param leaving the map that is not needed any more
-     * @param shares how much of it is added to each of the other maps
+     * @param operands the maps that are remembered
+     * @param relation the factors c
+     * @param sizes the logarithms of their magnitudes
+     * @param leaving the place of the map that is not needed any more
      */
-    private record Exchange(Operand leaving, NavigableMap<Operand, Surd> shares) {
+    private record Exchange(List<Operand> operands, List<Surd> relation, List<Double> sizes, int leaving) {
+        static Stream<Exchange> of(List<Operand> operands, List<Surd> relation) {
+            List<Double> sizes = relation.stream()
+                    .map(factor -> Math.log(Math.abs(Rounding.nearestDouble(factor))))
+                    .toList();
+            return IntStream.range(0, operands.size())
+                    .filter(place -> !relation.get(place).isZero())
+                    .mapToObj(leaving -> new Exchange(operands, relation, sizes, leaving));
+        }
+
+        private IntStream changed() {
+            return IntStream.range(0, operands.size())
+                    .filter(place -> place != leaving && !relation.get(place).isZero());
+        }
+
         /** How far the shares are from 1, by which digits are lost. */
         private double growth() {
-            return shares.values().stream()
-                    .mapToDouble(share -> Math.abs(Math.log(Math.abs(Rounding.nearestDouble(share)))))
+            return changed()
+                    .mapToDouble(place -> Math.abs(sizes.get(place) - sizes.get(leaving)))
                     .max()
                     .orElse(0);
         }
 
         /** How many maps are changed that a form uses, which must be undone for it. */
         private long undoneFor(LinearForm form) {
-            return form.operands().stream().filter(shares::containsKey).count();
+            return changed()
+                    .filter(place -> form.operands().contains(operands.get(place)))
+                    .count();
         }
 
         private int size() {
-            return shares.size();
+            return (int) changed().count();
+        }
+
+        /** How much of the map that leaves is added to each of the others: row(leaving) = −Σ cⱼ/c(leaving) rowⱼ. */
+        private NavigableMap<Operand, Surd> shares() {
+            NavigableMap<Operand, Surd> shares = new TreeMap<>();
+            changed()
+                    .forEach(place -> shares.put(
+                            operands.get(place), relation.get(place).negated().dividedBy(relation.get(leaving))));
+            return shares;
         }
     }
 
@@ -139,36 +166,23 @@ final class Frugal {
                         .toList())
                 .toList();
         return Elimination.relations(rows).stream()
-                .flatMap(relation -> exchanges(remembered, relation))
+                .flatMap(relation -> Exchange.of(remembered, relation))
                 .filter(exchange -> exchange.growth() < MOST_GROWTH)
                 .min(Comparator.<Exchange>comparingLong(exchange -> exchange.undoneFor(forms.get(place)))
                         .thenComparingInt(Exchange::size)
                         .thenComparingDouble(Exchange::growth));
     }
 
-    /** From Σ cⱼ rowⱼ = 0 follows row(leaving) = −Σ cⱼ/c(leaving) rowⱼ, over the others, for all that is computed later. */
-    private static Stream<Exchange> exchanges(List<Operand> remembered, List<Surd> relation) {
-        return IntStream.range(0, remembered.size())
-                .filter(leaving -> !relation.get(leaving).isZero())
-                .mapToObj(leaving -> {
-                    NavigableMap<Operand, Surd> shares = new TreeMap<>();
-                    IntStream.range(0, remembered.size())
-                            .filter(i -> i != leaving && !relation.get(i).isZero())
-                            .forEach(i -> shares.put(
-                                    remembered.get(i), relation.get(i).negated().dividedBy(relation.get(leaving))));
-                    return new Exchange(remembered.get(leaving), shares);
-                });
-    }
-
     private void follow(int place, Exchange exchange) {
-        Operand leaving = exchange.leaving();
-        exchange.shares().forEach((operand, share) -> {
+        Operand leaving = exchange.operands().get(exchange.leaving());
+        NavigableMap<Operand, Surd> shares = exchange.shares();
+        shares.forEach((operand, share) -> {
             Operand.Partial partial = new Operand.Partial(++partials);
             // operand = share (partial − leaving)
             LinearForm replacement =
                     LinearForm.ZERO.plus(Monomial.ONE, share, partial).plus(Monomial.ONE, share.negated(), leaving);
-            forms.replaceAll(form -> form.substitute(operand, replacement));
-            boolean last = operand.equals(exchange.shares().lastKey())
+            forms.subList(place, forms.size()).replaceAll(form -> form.substitute(operand, replacement));
+            boolean last = operand.equals(shares.lastKey())
                     && !forms.get(place).operands().contains(leaving);
             List<Sum.Term> terms = List.of(
                     new Sum.Term(Surd.ONE.dividedBy(share), operand, true), new Sum.Term(Surd.ONE, leaving, last));

@@ -82,9 +82,20 @@ public record LinearForm(SortedMap<Monomial, SortedMap<Operand, Surd>> parts) {
         LinearForm result = this;
         for (Monomial scale : parts.keySet()) {
             Surd factor = factor(scale, operand);
-            result = result.plus(scale, factor.negated(), operand).plus(replacement.times(scale, factor));
+            if (!factor.isZero()) {
+                result = result.without(scale, operand).plus(replacement.times(scale, factor));
+            }
         }
         return result;
+    }
+
+    private LinearForm without(Monomial monomial, Operand operand) {
+        SortedMap<Monomial, SortedMap<Operand, Surd>> rest = new TreeMap<>(parts);
+        SortedMap<Operand, Surd> part = new TreeMap<>(rest.getOrDefault(monomial, Collections.emptySortedMap()));
+        part.remove(operand);
+        rest.put(monomial, part);
+        rest.values().removeIf(Map::isEmpty);
+        return new LinearForm(rest);
     }
 
     /** Returns the form with other factors. */

@@ -85,6 +85,10 @@ public record Monomial(SortedMap<String, Integer> powers) implements Comparable<
 
     @Override
     public String toString() {
+        return isScalar() ? powers.firstKey() : product();
+    }
+
+    private String product() {
         return powers.entrySet().stream()
                 .map(power -> power.getValue() == 1 ? power.getKey() : power.getKey() + "^" + power.getValue())
                 .collect(Collectors.joining("*"));

@@ -1,7 +1,5 @@
 package io.github.horesnet.tableaux.scheme;
 
-import java.util.Comparator;
-
 /** A value that a linear form combines: an incoming state, the output k of a stage, or a partial sum of a plan. */
 public sealed interface Operand extends Comparable<Operand> {
     /** An incoming state, from 1. */
@@ -33,9 +31,14 @@ public sealed interface Operand extends Comparable<Operand> {
     /** States come before stages, and partial sums last, each in ascending order. */
     @Override
     default int compareTo(Operand other) {
-        return Comparator.<Operand, Boolean>comparing(Partial.class::isInstance)
-                .thenComparing(K.class::isInstance)
-                .thenComparing(Operand::index)
-                .compare(this, other);
+        int kind = Integer.compare(kind(this), kind(other));
+        return kind == 0 ? Integer.compare(index(), other.index()) : kind;
+    }
+
+    private static int kind(Operand operand) {
+        if (operand instanceof State) {
+            return 0;
+        }
+        return operand instanceof K ? 1 : 2;
     }
 }

@@ -84,7 +84,7 @@ public record StabilityPolynomial(List<Surd> coefficients) {
         BigInteger factorial = BigInteger.ONE;
         for (int power = 1; power <= Math.min(order, coefficients.size() - 1); power++) {
             factorial = factorial.multiply(BigInteger.valueOf(power));
-            exponential.set(power, Surd.of(new Rational(BigInteger.ONE, factorial)));
+            exponential.set(power, Surd.of(Rational.of(BigInteger.ONE, factorial)));
         }
         return new StabilityPolynomial(exponential);
     }

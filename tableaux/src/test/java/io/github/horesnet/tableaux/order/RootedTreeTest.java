@@ -40,7 +40,7 @@ class RootedTreeTest {
         for (int order = 1; order <= 10; order++) {
             BigInteger factorial = factorial(order);
             Rational labellings = RootedTree.ofOrder(order).stream()
-                    .map(tree -> new Rational(factorial, tree.density().multiply(tree.symmetry())))
+                    .map(tree -> Rational.of(factorial, tree.density().multiply(tree.symmetry())))
                     .reduce(Rational.ZERO, Rational::plus);
             assertEquals(Rational.of(factorial(order - 1)), labellings, "order " + order);
         }
