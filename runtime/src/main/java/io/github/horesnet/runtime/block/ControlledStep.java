@@ -49,7 +49,11 @@ final class ControlledStep {
         if (Double.isFinite(measured)) {
             double now = control.smoothed(PyTorch.number(smoothed), measured);
             set(smoothed, now);
-            set(step, PyTorch.number(step) * control.factor(now, order));
+            double next = PyTorch.number(step) * control.factor(now, order);
+            // Sub-nets that all give 0 let the step grow for ever.
+            if (Float.isFinite((float) next)) {
+                set(step, next);
+            }
         }
     }
 

@@ -46,9 +46,9 @@ public final class Workers implements AutoCloseable {
         return count == 0 ? NONE : new Workers(count, Optional.of(threads(count)));
     }
 
-    /** Starts as many workers as suit this machine: one for each processor, and no more than four. */
-    public static Workers start() {
-        return start(Math.min(USUAL_MOST, Runtime.getRuntime().availableProcessors()));
+    /** Returns how many suit this machine: one for each processor, and no more than four. */
+    public static int usual() {
+        return Math.min(USUAL_MOST, Runtime.getRuntime().availableProcessors());
     }
 
     private static ExecutorService threads(int count) {

@@ -154,7 +154,7 @@ final class Epochs {
         done.add(metrics);
         at = new RunPosition(at.epochs() + 1, 0, at.steps(), 0, 0, 0, 0, at.skipped());
         listeners.forEach(listener -> listener.epochDone(metrics));
-        save(RunSummary.of("", done).bestEpoch() == metrics.epoch());
+        save(RunSummary.of("", done, at.skipped()).bestEpoch() == metrics.epoch());
     }
 
     private void save(boolean best) {
@@ -175,7 +175,7 @@ final class Epochs {
     }
 
     private RunSummary end(String outcome) {
-        RunSummary summary = RunSummary.of(outcome, done);
+        RunSummary summary = RunSummary.of(outcome, done, at.skipped());
         listeners.forEach(listener -> listener.ended(summary));
         return summary;
     }

@@ -152,7 +152,8 @@ public final class Progress implements RunListener {
                         100 * summary.bestTestAccuracy(),
                         summary.bestEpoch(),
                         100 * summary.testAccuracy());
-        print("%s after %s in %s%s", outcome, epochsDone, time, best);
+        String skipped = summary.skipped() == 0 ? "" : "; " + summary.skipped() + " batches left out";
+        print("%s after %s in %s%s%s", outcome, epochsDone, time, best, skipped);
     }
 
     /** Draws over the bar, with blanks over what was longer. */

@@ -12,9 +12,16 @@ import java.util.List;
  * @param bestTestAccuracy that accuracy
  * @param testAccuracy the test accuracy after the last epoch
  * @param trainSeconds the seconds that training took, without the tests
+ * @param skipped how many batches were left out since they were not finite
  */
 public record RunSummary(
-        String outcome, int epochs, int bestEpoch, double bestTestAccuracy, double testAccuracy, double trainSeconds)
+        String outcome,
+        int epochs,
+        int bestEpoch,
+        double bestTestAccuracy,
+        double testAccuracy,
+        double trainSeconds,
+        int skipped)
         implements RunRecord {
     /** The outcome of a run that did all its epochs. */
     public static final String FINISHED = "finished";
@@ -27,9 +34,9 @@ public record RunSummary(
         return outcome.startsWith(INTERRUPTED);
     }
 
-    static RunSummary of(String outcome, List<EpochMetrics> epochs) {
+    static RunSummary of(String outcome, List<EpochMetrics> epochs, int skipped) {
         if (epochs.isEmpty()) {
-            return new RunSummary(outcome, 0, 0, 0, 0, 0);
+            return new RunSummary(outcome, 0, 0, 0, 0, 0, skipped);
         }
         EpochMetrics best = epochs.stream()
                 .sorted(Comparator.comparingDouble(EpochMetrics::testAccuracy).reversed())
@@ -41,6 +48,7 @@ public record RunSummary(
                 best.epoch(),
                 best.testAccuracy(),
                 epochs.get(epochs.size() - 1).testAccuracy(),
-                epochs.stream().mapToDouble(EpochMetrics::trainSeconds).sum());
+                epochs.stream().mapToDouble(EpochMetrics::trainSeconds).sum(),
+                skipped);
     }
 }

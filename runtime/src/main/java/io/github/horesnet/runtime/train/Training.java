@@ -26,6 +26,7 @@ public final class Training {
     private final List<RunListener> listeners;
     private final Optional<Checkpoints> checkpoints;
     private final StopRequest stop;
+    private final int workers;
 
     /**
      * Creates a run that saves no state.
@@ -33,7 +34,7 @@ public final class Training {
      * @throws RunException if there are no training images or no test images
      */
     public Training(Subject subject, ImageSplits images, Recipe recipe, List<? extends RunListener> listeners) {
-        this(subject, images, recipe, List.copyOf(listeners), Optional.empty(), new StopRequest());
+        this(subject, images, recipe, List.copyOf(listeners), Optional.empty(), new StopRequest(), Workers.usual());
         if (images.training().size() == 0 || images.test().size() == 0) {
             throw new RunException("Image set \"" + images.training().name() + "\": found "
                     + images.training().size() + " training and "
@@ -48,23 +49,34 @@ public final class Training {
             Recipe recipe,
             List<RunListener> listeners,
             Optional<Checkpoints> checkpoints,
-            StopRequest stop) {
+            StopRequest stop,
+            int workers) {
         this.subject = subject;
         this.images = images;
         this.recipe = recipe;
         this.listeners = listeners;
         this.checkpoints = checkpoints;
         this.stop = stop;
+        this.workers = workers;
     }
 
     /** The same run, which saves its state and may go on from one that was saved. */
     public Training with(Checkpoints folder) {
-        return new Training(subject, images, recipe, listeners, Optional.of(folder), stop);
+        return new Training(subject, images, recipe, listeners, Optional.of(folder), stop, workers);
     }
 
     /** The same run, which ends after a batch when it is asked to. */
     public Training stoppedBy(StopRequest request) {
-        return new Training(subject, images, recipe, listeners, checkpoints, request);
+        return new Training(subject, images, recipe, listeners, checkpoints, request, workers);
+    }
+
+    /**
+     * The same run, whose images another number of threads prepare; it changes no result.
+     *
+     * @param count 0 for the thread that trains
+     */
+    public Training preparedBy(int count) {
+        return new Training(subject, images, recipe, listeners, checkpoints, stop, count);
     }
 
     Recipe recipe() {
@@ -100,11 +112,11 @@ public final class Training {
                 RunStart.Training.of(recipe),
                 Environment.of(manager.getDevice()),
                 Instant.now().toString());
-        try (Workers workers = Workers.start();
+        try (Workers preparing = Workers.start(workers);
                 Trainer trainer = new Trainer(manager, subject.block(), recipe)) {
             Optional<SavedRun> saved = checkpoints.flatMap(folder -> folder.read(trainer, start));
             Epochs epochs =
-                    new Epochs(trainer, images, saved.map(SavedRun::start).orElse(start), this, workers);
+                    new Epochs(trainer, images, saved.map(SavedRun::start).orElse(start), this, preparing);
             saved.ifPresentOrElse(
                     before -> resume(before, start, epochs),
                     () -> listeners.forEach(listener -> listener.started(start)));

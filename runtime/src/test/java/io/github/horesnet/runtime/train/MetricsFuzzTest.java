@@ -69,7 +69,7 @@ class MetricsFuzzTest {
             records.add(Records.step(4L * epoch, epoch));
             records.add(Records.epoch(epoch));
         }
-        records.add(RunSummary.of(RunSummary.FINISHED, List.of(Records.epoch(1), Records.epoch(2))));
+        records.add(RunSummary.of(RunSummary.FINISHED, List.of(Records.epoch(1), Records.epoch(2)), 0));
         StringBuilder text = new StringBuilder();
         records.forEach(record -> text.append(RunRecords.toJson(record)).append('\n'));
         return text.toString().getBytes(UTF_8);

@@ -27,7 +27,7 @@ class ProgressTest {
         progress.batchDone(batch(1));
         progress.epochDone(Records.epoch(1));
         now.addAndGet(3_723_000_000_000L);
-        progress.ended(RunSummary.of(RunSummary.FINISHED, List.of(Records.epoch(1))));
+        progress.ended(RunSummary.of(RunSummary.FINISHED, List.of(Records.epoch(1)), 0));
         assertEquals(
                 HEADER + EPOCH
                         + "finished after 1 epoch in 1:02:03: best test accuracy 25.00 % in epoch 1, last 25.00 %\n",
@@ -61,8 +61,8 @@ class ProgressTest {
     @Test
     void aRunThatStoppedEarlySaysSo() {
         Progress progress = progress(false);
-        progress.ended(RunSummary.of("Epoch 1, batch 1 of 4: the loss is NaN", List.of()));
-        assertEquals("stopped early after 0 epochs in 0:00:05\n", text());
+        progress.ended(RunSummary.of("Epoch 1, batch 1 of 4: the loss is NaN", List.of(), 2));
+        assertEquals("stopped early after 0 epochs in 0:00:05; 2 batches left out\n", text());
     }
 
     @Test

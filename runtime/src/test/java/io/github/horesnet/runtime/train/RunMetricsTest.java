@@ -26,7 +26,7 @@ class RunMetricsTest {
 
     @Test
     void whatIsWrittenIsReadBack() throws IOException {
-        RunSummary summary = RunSummary.of(RunSummary.FINISHED, List.of(Records.epoch(1), Records.epoch(2)));
+        RunSummary summary = RunSummary.of(RunSummary.FINISHED, List.of(Records.epoch(1), Records.epoch(2)), 3);
         try (MetricsWriter writer = new MetricsWriter(file)) {
             writer.started(Records.start());
             writer.stepDone(Records.step(3, 1));
@@ -59,9 +59,9 @@ class RunMetricsTest {
     @Test
     void theSummaryHasTheFirstBestEpoch() {
         EpochMetrics worse = Records.epoch(0);
-        RunSummary summary = RunSummary.of("why", List.of(Records.epoch(2), Records.epoch(2), worse));
-        assertEquals(new RunSummary("why", 3, 2, 0.5, 0, 3 * 61.5), summary);
-        assertEquals(new RunSummary("why", 0, 0, 0, 0, 0), RunSummary.of("why", List.of()));
+        RunSummary summary = RunSummary.of("why", List.of(Records.epoch(2), Records.epoch(2), worse), 1);
+        assertEquals(new RunSummary("why", 3, 2, 0.5, 0, 3 * 61.5, 1), summary);
+        assertEquals(new RunSummary("why", 0, 0, 0, 0, 0, 0), RunSummary.of("why", List.of(), 0));
     }
 
     @Test
@@ -169,7 +169,7 @@ class RunMetricsTest {
         String start = RunRecords.toJson(Records.start()) + "\n";
         String epoch = RunRecords.toJson(Records.epoch(1)) + "\n";
         String step = RunRecords.toJson(Records.step(3, 1)) + "\n";
-        String end = RunRecords.toJson(RunSummary.of("why", List.of())) + "\n";
+        String end = RunRecords.toJson(RunSummary.of("why", List.of(), 0)) + "\n";
         assertUnreadable(":3: found epoch 1; expected epoch 2 or a step of it", start + epoch + epoch);
         assertUnreadable(":3: found step 3 of epoch 1; expected epoch 2 or a step of it", start + epoch + step);
         assertUnreadable(":3: found step 3 of epoch 1; expected epoch 1 or a step of it", start + step + step);

@@ -54,7 +54,7 @@ class StepLogTest {
             }
             log.epochDone(Records.epoch(epoch));
         }
-        log.ended(RunSummary.of("end", List.of()));
+        log.ended(RunSummary.of("end", List.of(), 0));
         assertEquals(
                 List.of(
                         "start", "1", "2", "3", "step 3", "4", "step 4", "epoch", "5", "6", "step 6", "7", "8",

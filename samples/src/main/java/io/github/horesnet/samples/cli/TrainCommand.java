@@ -2,6 +2,7 @@ package io.github.horesnet.samples.cli;
 
 import io.github.horesnet.runtime.data.ImageSplits;
 import io.github.horesnet.runtime.data.RunException;
+import io.github.horesnet.runtime.data.Workers;
 import io.github.horesnet.runtime.network.HoResNet;
 import io.github.horesnet.runtime.network.NetworkSpec;
 import io.github.horesnet.runtime.train.Progress;
@@ -77,6 +78,14 @@ final class TrainCommand implements Callable<Integer>, RunsEngine {
     @Mixin
     private ThreadOption threads;
 
+    @Option(
+            names = "--workers",
+            paramLabel = "N",
+            description =
+                    "Threads that prepare images ahead of training, 0 for none; one for each processor, at most 4, unless"
+                            + " given. They change no result.")
+    private Optional<Integer> workers;
+
     @Mixin
     private AllocatorOption allocator;
 
@@ -105,6 +114,7 @@ final class TrainCommand implements Callable<Integer>, RunsEngine {
         Stacking stacking = new Stacking(scheme, network.step(), network.subNet());
         int blocks = blocks(stacking);
         var chosenRecipe = recipe.recipe(seed);
+        int preparing = workers();
         Recording recording =
                 records.recording(spec.commandLine().getParseResult().originalArgs());
         ImageSplits images = data.images();
@@ -119,6 +129,7 @@ final class TrainCommand implements Callable<Integer>, RunsEngine {
                 folder,
                 recording,
                 checkpoints.continuity(stop),
+                preparing,
                 new Progress(System.out, Progress.onTerminal()));
         return Interruption.waitingFor(() -> status(run), stop);
     }
@@ -131,6 +142,14 @@ final class TrainCommand implements Callable<Integer>, RunsEngine {
             return Interruption.STATUS;
         }
         return 0;
+    }
+
+    private int workers() {
+        int count = workers.orElseGet(Workers::usual);
+        if (count < 0) {
+            throw new RunException("--workers: found " + count + "; expected at least 0");
+        }
+        return count;
     }
 
     private int blocks(Stacking stacking) {

@@ -30,6 +30,7 @@ import java.util.List;
  * @param folder where {@code metrics.jsonl}, {@code baseline.jsonl}, {@code command.txt}, {@code report.html} and the
  *     folders {@code checkpoints} and {@code model} go
  * @param recording what is recorded beside epochs
+ * @param workers the threads that prepare images
  * @param display is told what happens
  */
 public record TrainingRun(
@@ -40,6 +41,7 @@ public record TrainingRun(
         Path folder,
         Recording recording,
         Continuity continuity,
+        int workers,
         RunListener display) {
     private static final double BASELINE_LEARNING_RATE = 0.001;
 
@@ -84,7 +86,9 @@ public record TrainingRun(
                 Subject.logisticRegression(images.training().classes().size());
         try (MetricsWriter metrics = writer(new RunFolder(folder).baseline());
                 NDManager manager = NDManager.newBaseManager()) {
-            new Training(regression, images, plain, List.of(metrics, display)).run(manager);
+            new Training(regression, images, plain, List.of(metrics, display))
+                    .preparedBy(workers)
+                    .run(manager);
         }
     }
 
@@ -96,6 +100,7 @@ public record TrainingRun(
             RunSummary summary = new Training(subject, images, recipe, List.of(records, display))
                     .with(checkpoints())
                     .stoppedBy(continuity.stop())
+                    .preparedBy(workers)
                     .run(model.getNDManager());
             if (!summary.interrupted()) {
                 save(model, task);

@@ -216,6 +216,7 @@ class TrainCommandTest {
                 "--cutout 0 | Side of the cutout: found 0; expected 1 or more",
                 "--limit 0 | --limit: found 0; expected at least 1",
                 "--threads 0 | --threads: found 0; expected at least 1",
+                "--workers -1 | --workers: found -1; expected at least 0",
                 "--data nowhere | Data 'nowhere': not found; expected 'embedded', 'cifar10' or a folder",
                 "--data pom.xml | Data folder pom.xml: found a file",
                 "--data src | Data folder src: found none of CIFAR-10's data_batch_1.bin",

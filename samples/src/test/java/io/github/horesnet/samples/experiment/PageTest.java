@@ -25,7 +25,7 @@ class PageTest {
             {"type":"epoch","epoch":2,"learningRate":0.1,"trainLoss":1.5,"trainAccuracy":0.75,"testLoss":1.25,\
             "testAccuracy":0.375,"imagesPerSecond":100.0,"trainSeconds":1.0,"testSeconds":0.5}
             {"type":"summary","outcome":"finished","epochs":2,"bestEpoch":1,"bestTestAccuracy":0.5,"testAccuracy":0.375,\
-            "trainSeconds":%s}
+            "trainSeconds":%s,"skipped":0}
             """;
 
     @TempDir

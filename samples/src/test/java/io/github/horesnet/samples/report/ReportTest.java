@@ -36,7 +36,7 @@ class ReportTest {
             """;
     private static final String END = """
             {"type":"summary","outcome":"finished","epochs":2,"bestEpoch":1,"bestTestAccuracy":0.5,"testAccuracy":0.375,\
-            "trainSeconds":3800}
+            "trainSeconds":3800,"skipped":0}
             """;
     private static final String WHOLE = START.formatted("RK4") + STEPS + EPOCHS + END;
 

@@ -141,6 +141,16 @@ class ControlledStepTest {
     }
 
     @Test
+    void subNetsThatGiveNothingLetTheStepGrowNoFurtherThanAFloatGoes() {
+        SchemeBlock block = new BogackiShampine32ControlledBlock(() -> constant(0));
+        block.initialize(manager, DataType.FLOAT64, MAP);
+        for (int batch = 0; batch < 100; batch++) {
+            train(block, 0);
+        }
+        assertEquals(Math.pow(4, 63), state(block).h());
+    }
+
+    @Test
     void theStepIsSavedWithTheBlockAndNotTrained() throws Exception {
         SchemeBlock block = block(control(0.5, 0, 0));
         train(block, 0);
