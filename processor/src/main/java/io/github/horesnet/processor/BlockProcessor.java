@@ -3,11 +3,14 @@ package io.github.horesnet.processor;
 import com.google.auto.service.AutoService;
 import io.github.horesnet.processor.declare.AnnotatedPackage;
 import io.github.horesnet.processor.declare.AnnotatedType;
+import io.github.horesnet.processor.declare.Declaration;
 import io.github.horesnet.processor.declare.DeclarationException;
 import io.github.horesnet.processor.declare.TableauFiles;
 import io.github.horesnet.processor.report.Messages;
 import io.github.horesnet.tableaux.ButcherTableau;
 import io.github.horesnet.tableaux.CatalogueBlocks;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Generated;
@@ -37,24 +40,25 @@ public final class BlockProcessor extends AbstractProcessor {
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         Messages messages = new Messages(processingEnv.getMessager());
-        Generation generation = new Generation(processingEnv, messages);
+        List<Declaration> declarations = new ArrayList<>();
         Options options = new Options(processingEnv.getOptions());
         AnnotatedType types = new AnnotatedType(
                 processingEnv.getElementUtils(), new TableauFiles(processingEnv.getFiler(), options.folder()));
         for (TypeElement type : ElementFilter.typesIn(round.getElementsAnnotatedWith(ButcherTableau.class))) {
             try {
-                generation.generate(types.declaration(type));
+                declarations.add(types.declaration(type));
             } catch (DeclarationException e) {
                 messages.print(e);
             }
         }
         for (PackageElement element : ElementFilter.packagesIn(round.getElementsAnnotatedWith(CatalogueBlocks.class))) {
             try {
-                AnnotatedPackage.declarations(element).forEach(generation::generate);
+                declarations.addAll(AnnotatedPackage.declarations(element));
             } catch (DeclarationException e) {
                 messages.print(e);
             }
         }
+        new Generation(processingEnv, messages).generate(declarations);
         return true;
     }
 }

@@ -1,10 +1,13 @@
 package io.github.horesnet.processor;
 
 import com.google.auto.service.AutoService;
+import io.github.horesnet.processor.declare.Declaration;
 import io.github.horesnet.processor.declare.DeclarationException;
 import io.github.horesnet.processor.declare.TableauFolder;
 import io.github.horesnet.processor.report.Messages;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;
@@ -42,11 +45,11 @@ public final class FolderProcessor extends AbstractProcessor {
 
     private void generate(TableauFolder folder) {
         Messages messages = new Messages(processingEnv.getMessager());
-        Generation generation = new Generation(processingEnv, messages);
+        List<Declaration> declarations = new ArrayList<>();
         try {
             for (Path file : folder.files()) {
                 try {
-                    generation.generate(folder.declaration(file));
+                    declarations.add(folder.declaration(file));
                 } catch (DeclarationException e) {
                     messages.print(e);
                 }
@@ -54,5 +57,6 @@ public final class FolderProcessor extends AbstractProcessor {
         } catch (DeclarationException e) {
             messages.print(e);
         }
+        new Generation(processingEnv, messages).generate(declarations);
     }
 }

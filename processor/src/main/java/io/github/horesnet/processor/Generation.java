@@ -1,99 +1,77 @@
 package io.github.horesnet.processor;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import io.github.horesnet.processor.declare.Declaration;
 import io.github.horesnet.processor.declare.Origin;
 import io.github.horesnet.processor.declare.TableauText;
-import io.github.horesnet.processor.emit.BlockSource;
 import io.github.horesnet.processor.emit.BlockSpec;
 import io.github.horesnet.processor.emit.Proved;
 import io.github.horesnet.processor.report.Messages;
-import io.github.horesnet.tableaux.Step;
-import io.github.horesnet.tableaux.check.Check;
-import io.github.horesnet.tableaux.check.Report;
-import io.github.horesnet.tableaux.plan.Plan;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 
-/** The way of each declaration: check its text, report, plan, and write the block where there is no error. */
+/** The way of declarations: draft what is to be said and written of each text, then tell the compiler. */
 final class Generation {
     private final ProcessingEnvironment environment;
     private final Messages messages;
-    private final Map<Checked, Report> reports = new HashMap<>();
 
-    private record Checked(Origin origin, TableauText text) {}
+    private record Place(Origin origin, TableauText text) {}
 
     Generation(ProcessingEnvironment environment, Messages messages) {
         this.environment = environment;
         this.messages = messages;
     }
 
-    /** Writes the block of a declaration, or says why not. */
-    void generate(Declaration declaration) {
-        try {
-            // A scheme that is declared in several steps at once is proved and reported once.
-            Report report = reports.computeIfAbsent(
-                    new Checked(declaration.origin(), declaration.text()), checked -> check(declaration));
-            if (!report.hasErrors()) {
-                Step step = declaration.step().or(report::step).orElse(Step.FIXED);
-                BlockSource.obstacle(report.facts().orElseThrow().scheme(), step)
-                        .ifPresentOrElse(
-                                message -> refuse(declaration, message),
-                                () -> write(declaration, spec(declaration, report, step)));
+    /** Writes the blocks of declarations, or says why not. */
+    void generate(List<Declaration> declarations) {
+        boolean marked = environment.getElementUtils().getTypeElement("javax.annotation.processing.Generated") != null;
+        // A scheme that is declared in several steps at once is proved and reported once.
+        Map<Place, List<Declaration>> texts = declarations.stream()
+                .collect(groupingBy(
+                        declaration -> new Place(declaration.origin(), declaration.text()),
+                        LinkedHashMap::new,
+                        toList()));
+        List<Draft> drafts = List.copyOf(texts.values()).parallelStream()
+                .map(ofOneText -> Draft.of(ofOneText, marked))
+                .toList();
+        drafts.forEach(this::publish);
+    }
+
+    private void publish(Draft draft) {
+        messages.print(draft.first(), draft.findings());
+        for (Draft.Outcome outcome : draft.outcomes()) {
+            if (outcome instanceof Draft.Written written) {
+                write(written);
+            } else if (outcome instanceof Draft.Refused refused) {
+                messages.error(refused.declaration().origin(), refused.reason());
             }
-        } catch (RuntimeException e) {
-            messages.error(
-                    declaration.origin(),
-                    "unexpected failure on " + declaration.text().source() + ", please report it with the text: " + e);
         }
     }
 
-    private Report check(Declaration declaration) {
-        TableauText text = declaration.text();
-        Report report = Check.text(text.content(), text.source(), declaration.typeName());
-        messages.print(declaration, report.findings());
-        return report;
-    }
-
-    /** A declaration of the whole catalogue asks only for the blocks that can be had. */
-    private void refuse(Declaration declaration, String message) {
-        if (!declaration.ofCatalogue()) {
-            messages.error(declaration.origin(), message);
-        }
-    }
-
-    private BlockSpec spec(Declaration declaration, Report report, Step step) {
-        Report.Facts facts = report.facts().orElseThrow();
-        return new BlockSpec(
-                declaration.packageName(),
-                declaration.className(facts.scheme().name()),
-                declaration.isPublic(),
-                declaration.text().source(),
-                environment.getElementUtils().getTypeElement("javax.annotation.processing.Generated") != null,
-                facts,
-                Plan.of(facts.scheme(), step));
-    }
-
-    private void write(Declaration declaration, BlockSpec spec) {
-        Element[] originating = declaration.origin().element().stream().toArray(Element[]::new);
-        try (Writer writer = environment
-                .getFiler()
-                .createSourceFile(spec.qualifiedName(), originating)
-                .openWriter()) {
-            writer.write(BlockSource.write(spec));
-            messages.note(summary(spec));
+    private void write(Draft.Written block) {
+        Origin origin = block.declaration().origin();
+        String name = block.spec().qualifiedName();
+        Element[] originating = origin.element().stream().toArray(Element[]::new);
+        try (Writer writer =
+                environment.getFiler().createSourceFile(name, originating).openWriter()) {
+            writer.write(block.source());
+            messages.note(summary(block.spec()));
         } catch (FilerException e) {
             messages.error(
-                    declaration.origin(),
-                    "the class " + spec.qualifiedName()
+                    origin,
+                    "the class " + name
                             + " exists already; another declaration, or a class of yours, has that"
                             + " name: rename one");
         } catch (IOException e) {
-            messages.error(declaration.origin(), spec.qualifiedName() + " cannot be written: " + e.getMessage());
+            messages.error(origin, name + " cannot be written: " + e.getMessage());
         }
     }
 
