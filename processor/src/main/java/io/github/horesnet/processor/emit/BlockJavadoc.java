@@ -49,18 +49,25 @@ final class BlockJavadoc {
         String stages = evaluated == scheme.stages()
                 ? evaluated + (evaluated == 1 ? " stage" : " stages")
                 : evaluated + " of " + scheme.stages() + " stages, since the others serve the embedded weights alone";
-        return "A block evaluates " + stages + "; it holds at most " + plan.statesHeld() + " states at once.";
+        return "A block evaluates " + stages + "; it holds at most " + plan.statesHeld()
+                + " states at once and combines" + " them in " + passes(plan.passes()) + " over memory.";
     }
 
     private static String held(InEvaluation evaluation) {
         String held = "In evaluation it holds " + evaluation.held();
+        String condition = " in " + passes(evaluation.passes()) + ", where its sub-nets end linearly";
         return evaluation.isOptimal()
-                ? held + ", the fewest possible, where its sub-nets end linearly."
-                : held + " where its sub-nets end linearly"
+                ? held + ", the fewest possible," + condition + "."
+                : held
+                        + condition
                         + evaluation
                                 .fewest()
                                 .map(bound -> "; no evaluation holds fewer than " + bound + ".")
                                 .orElse(".");
+    }
+
+    private static String passes(int passes) {
+        return passes == 1 ? "1 pass" : passes + " passes";
     }
 
     private static Optional<String> reversible(Scheme scheme, Step step) {

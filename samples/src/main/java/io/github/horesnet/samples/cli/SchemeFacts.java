@@ -20,7 +20,9 @@ import java.util.Optional;
  * @param waiver why a claim about the order that was refuted is accepted
  * @param statesHeld the most states that a block holds at once in a forward pass; none where the
  *     scheme does not allow the step
+ * @param passes how often a block goes over a map in memory to combine them
  * @param statesInEvaluation the most that it holds in evaluation, where its sub-nets end linearly
+ * @param passesInEvaluation how often it goes over a map then
  * @param fewestStates the fewest that any evaluation holds; none where finding out would take too long
  */
 record SchemeFacts(
@@ -33,7 +35,9 @@ record SchemeFacts(
         Optional<Integer> embeddedOrder,
         Optional<String> waiver,
         Optional<Integer> statesHeld,
+        Optional<Integer> passes,
         Optional<Integer> statesInEvaluation,
+        Optional<Integer> passesInEvaluation,
         Optional<Integer> fewestStates) {
     static SchemeFacts of(Report.Facts facts, Step step) {
         Scheme scheme = facts.scheme();
@@ -50,7 +54,9 @@ record SchemeFacts(
                 facts.embeddedOrder().map(OrderProof::order),
                 scheme.claims().waiver(Waiver.ORDER),
                 plan.map(Plan::statesHeld),
+                plan.map(Plan::passes),
                 evaluation.map(InEvaluation::held),
+                evaluation.map(InEvaluation::passes),
                 evaluation.flatMap(InEvaluation::fewest));
     }
 
@@ -63,7 +69,9 @@ record SchemeFacts(
                 text(order) + (waiver.isPresent() ? " (waived)" : ""),
                 text(embeddedOrder),
                 text(statesHeld),
+                text(passes),
                 inEvaluation(),
+                text(passesInEvaluation),
                 title);
     }
 
@@ -75,7 +83,8 @@ record SchemeFacts(
     /** What is held, as a part of a sentence; empty where the scheme does not allow the step. */
     String held() {
         return statesHeld
-                .map(held -> held + " states held, in evaluation " + text(statesInEvaluation)
+                .map(held -> held + " states held in " + text(passes) + " passes, in evaluation "
+                        + text(statesInEvaluation) + " in " + text(passesInEvaluation)
                         + (statesInEvaluation.equals(fewestStates)
                                 ? ", the fewest possible"
                                 : fewestStates

@@ -28,8 +28,17 @@ final class SchemesCommand implements Callable<Integer> {
         if (json) {
             Output.json(spec, schemes);
         } else {
-            TextTable table = new TextTable(
-                    List.of("scheme", "kind", "stages", "order", "embedded", "states", "in evaluation", "title"));
+            TextTable table = new TextTable(List.of(
+                    "scheme",
+                    "kind",
+                    "stages",
+                    "order",
+                    "embedded",
+                    "states",
+                    "passes",
+                    "in evaluation",
+                    "passes",
+                    "title"));
             schemes.forEach(facts -> table.add(facts.cells()));
             Output.text(spec, table.toString());
         }

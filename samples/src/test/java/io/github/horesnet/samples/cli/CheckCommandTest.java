@@ -47,7 +47,7 @@ class CheckCommandTest {
         assertEquals(
                 List.of(
                         file
-                                + ": Heun, Runge–Kutta, 2 stages, proved order 2, 4 states held, in evaluation 2, the fewest possible",
+                                + ": Heun, Runge–Kutta, 2 stages, proved order 2, 4 states held in 4 passes, in evaluation 2 in 7, the fewest possible",
                         "  stage order 1, principal error norm 0.1863",
                         "  stability polynomial 1, 1, 1/2 (from the constant on)",
                         "  stable on the real axis from -2 to 0, on the imaginary axis up to 0; strong stability coefficient 1",
@@ -68,12 +68,12 @@ class CheckCommandTest {
         assertTrue(lines.get(1).endsWith("[row-sum]"), lines.get(1));
         assertEquals(
                 bad
-                        + ": Heun, Runge–Kutta, 2 stages, proved order 2, 4 states held, in evaluation 2, the fewest possible",
+                        + ": Heun, Runge–Kutta, 2 stages, proved order 2, 4 states held in 4 passes, in evaluation 2 in 7, the fewest possible",
                 lines.get(2));
         assertTrue(
                 lines.contains(
                         good
-                                + ": Heun, Runge–Kutta, 2 stages, proved order 2, 4 states held, in evaluation 2, the fewest possible"),
+                                + ": Heun, Runge–Kutta, 2 stages, proved order 2, 4 states held in 4 passes, in evaluation 2 in 7, the fewest possible"),
                 outcome.out());
     }
 
@@ -102,7 +102,8 @@ class CheckCommandTest {
                 """);
         assertEquals(
                 List.of(
-                        file + ": LM, multistep, 1 stage, 4 states held, in evaluation 4, and 3 at least",
+                        file
+                                + ": LM, multistep, 1 stage, 4 states held in 5 passes, in evaluation 4 in 5, and 3 at least",
                         "  reversible; on the way back errors grow by 10.00 with each block"),
                 Commands.run("check", file).output().lines().toList());
         assertTrue(Commands.run("source", file).output().contains("class LMBlock extends ReversibleBlock"));

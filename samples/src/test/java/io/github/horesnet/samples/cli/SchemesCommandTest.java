@@ -16,7 +16,7 @@ class SchemesCommandTest {
         List<String> lines = Commands.run("schemes").output().lines().toList();
         assertEquals(1 + Schemes.names().size(), lines.size());
         assertEquals(
-                "Verner89 Runge–Kutta 14 of 16 8 9 11 6 Verner 8(9)",
+                "Verner89 Runge–Kutta 14 of 16 8 9 11 128 6 134 Verner 8(9)",
                 lines.stream()
                         .filter(line -> line.startsWith("Verner89 "))
                         .findFirst()

@@ -1,15 +1,21 @@
 package io.github.horesnet.samples.schemes;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import ai.onnx.proto.OnnxMl.ModelProto;
 import io.github.horesnet.runtime.block.BlockOptions;
 import io.github.horesnet.runtime.block.Sharing;
 import io.github.horesnet.runtime.block.StepControl;
 import io.github.horesnet.runtime.export.OnnxModel;
 import io.github.horesnet.runtime.network.HoResNet;
 import io.github.horesnet.samples.subnet.Separable;
+import io.github.horesnet.tableaux.Step;
+import io.github.horesnet.tableaux.plan.InEvaluation;
+import io.github.horesnet.tableaux.plan.Plan;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +29,7 @@ class ExportTest {
     private static final double ROUNDING = 1e-5;
     private static final Shape IMAGE = new Shape(3, 6, 5);
     private static final long WIDTH = 16;
+    private static final Set<String> SUMS = Set.of("Add", "Sub", "Mul");
 
     private static double most;
 
@@ -73,6 +80,32 @@ class ExportTest {
                 .optSubNet(new Separable())
                 .setBlocks(3)
                 .optWidth(WIDTH));
+    }
+
+    static Stream<DeclaredBlock> fixed() {
+        return blocks().filter(block ->
+                block.step() == Step.FIXED && block.scheme().states().split().isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("fixed")
+    void aPassGoesOverMapsInMemoryAsOftenAsThePlanSays(DeclaredBlock declared) throws Exception {
+        Plan own = Plan.of(declared.scheme(), declared.step());
+        Plan plan = InEvaluation.of(declared.scheme(), own).plan().orElse(own);
+        assertEquals(plan.passes(), sums(declared, 4) - sums(declared, 3));
+    }
+
+    private long sums(DeclaredBlock declared, int blocks) throws Exception {
+        HoResNet network = HoResNet.builder()
+                .setScheme((f, options) -> declared.create(f::get, options))
+                .setBlocks(blocks)
+                .optWidth(WIDTH)
+                .setClasses(5)
+                .build();
+        OnnxRuntime.randomise(network, manager, IMAGE);
+        return ModelProto.parseFrom(OnnxModel.of(network).toBytes()).getGraph().getNodeList().stream()
+                .filter(node -> SUMS.contains(node.getOpType()))
+                .count();
     }
 
     private void assertSame(HoResNet.Builder builder) throws Exception {

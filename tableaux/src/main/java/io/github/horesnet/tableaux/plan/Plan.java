@@ -162,6 +162,14 @@ public record Plan(Step step, int states, List<Integer> stages, List<String> sca
         return held(false);
     }
 
+    /**
+     * Returns how often sums go over a map in memory, where maps are changed in place at their last use; sub-nets are not
+     * counted.
+     */
+    public int passes() {
+        return unrolled().flatMap(Instruction::sums).mapToInt(Passes::of).sum();
+    }
+
     private int held(boolean keepsInputs) {
         Held held = new Held(states, keepsInputs);
         unrolled().forEach(held::follow);
