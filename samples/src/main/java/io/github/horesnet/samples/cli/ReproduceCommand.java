@@ -2,6 +2,7 @@ package io.github.horesnet.samples.cli;
 
 import io.github.horesnet.samples.process.AllocatorChoice;
 import io.github.horesnet.samples.reproduce.Experiments;
+import io.github.horesnet.samples.reproduce.Launch;
 import io.github.horesnet.samples.reproduce.Reproduction;
 import io.github.horesnet.samples.reproduce.Scale;
 import io.github.horesnet.samples.reproduce.Setting;
@@ -50,6 +51,9 @@ final class ReproduceCommand implements Callable<Integer>, RunsEngine {
     private List<String> schemes = List.of();
 
     @Mixin
+    private DataOptions data;
+
+    @Mixin
     private ThreadOption threads;
 
     @Mixin
@@ -73,11 +77,12 @@ final class ReproduceCommand implements Callable<Integer>, RunsEngine {
     @Override
     public Integer call() {
         List<String> asked = Experiments.named(names);
-        threads.apply(false);
+        threads.apply(data.needsDownload());
         allocator.apply();
         String command =
                 Invocation.of(spec.root().commandLine().getParseResult().originalArgs());
-        Setting setting = new Setting(scale, schemes, folder, command);
+        Setting setting = new Setting(
+                scale, schemes, new Launch(data.arguments(), threads.arguments(), allocator.choice()), folder, command);
         return new Reproduction(asked, setting).run(spec.commandLine().getOut()) ? 0 : 1;
     }
 

@@ -72,7 +72,8 @@ public final class Experiments {
     private static Class<? extends Experiment> type(String kind) {
         return switch (kind) {
             case "\"ode\"" -> OdeExperiment.class;
-            default -> throw new IllegalArgumentException("found kind " + kind + "; expected \"ode\"");
+            case "\"training\"" -> TrainingExperiment.class;
+            default -> throw new IllegalArgumentException("found kind " + kind + "; expected \"ode\" or \"training\"");
         };
     }
 }

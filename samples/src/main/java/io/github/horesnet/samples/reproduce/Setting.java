@@ -8,10 +8,11 @@ import java.util.stream.Stream;
  * What a user chooses for all experiments.
  *
  * @param schemes the names of schemes that join those of the paper
+ * @param launch how processes are started
  * @param folder for the results
  * @param command that repeats all
  */
-public record Setting(Scale scale, List<String> schemes, Path folder, String command) {
+public record Setting(Scale scale, List<String> schemes, Launch launch, Path folder, String command) {
     /** Copies the names. */
     public Setting {
         schemes = List.copyOf(schemes);
@@ -24,6 +25,6 @@ public record Setting(Scale scale, List<String> schemes, Path folder, String com
 
     /** The same with a folder of its own. */
     Setting inside(String name) {
-        return new Setting(scale, schemes, folder.resolve(name), command);
+        return new Setting(scale, schemes, launch, folder.resolve(name), command);
     }
 }

@@ -1,0 +1,84 @@
+package io.github.horesnet.samples.reproduce;
+
+import io.github.horesnet.runtime.data.RunException;
+import io.github.horesnet.runtime.train.RunMetrics;
+import io.github.horesnet.runtime.train.RunSummary;
+import io.github.horesnet.samples.report.RunFolder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.IntConsumer;
+
+/**
+ * A training in a process of its own, whose parts are epochs; one that stopped since it diverged is done too.
+ *
+ * @param trainings the folder of all trainings, which experiments share
+ */
+record TrainedRun(TrainedNetwork network, int seed, TrainingScale scale, Path trainings, Launch launch) implements Run {
+    @Override
+    public String name() {
+        return network.name() + ", seed " + seed;
+    }
+
+    private List<String> arguments() {
+        List<String> arguments = new ArrayList<>(network.arguments(scale, seed));
+        arguments.addAll(scale.options());
+        return launch.training(arguments);
+    }
+
+    /** Another training has another folder, whatever its experiment is called. */
+    RunFolder folder() {
+        UUID digest = UUID.nameUUIDFromBytes(String.join("\n", arguments()).getBytes(StandardCharsets.UTF_8));
+        String name = network.stacking().name() + "-f" + network.evaluations() + "-seed" + seed + "-" + digest;
+        return new RunFolder(trainings.resolve(name.replace(' ', '-')));
+    }
+
+    /** What was measured, so far or in all. */
+    Optional<RunMetrics> metrics() {
+        Path file = folder().metrics();
+        return Files.exists(file) ? Optional.of(RunMetrics.readUnfinished(file).metrics()) : Optional.empty();
+    }
+
+    private Optional<RunSummary> ended() {
+        return metrics().flatMap(RunMetrics::summary).filter(summary -> !summary.interrupted());
+    }
+
+    @Override
+    public int parts() {
+        return scale.epochs();
+    }
+
+    @Override
+    public int done() {
+        return ended().isPresent()
+                ? parts()
+                : metrics().map(metrics -> metrics.epochs().size()).orElse(0);
+    }
+
+    /** In evaluations of F for an image. */
+    @Override
+    public double workLeft() {
+        return (double) (parts() - done()) * scale.images() * network.evaluations();
+    }
+
+    @Override
+    public double secondsPerWork() {
+        return new Pace(network, scale, launch).secondsPerEvaluation();
+    }
+
+    @Override
+    public void go(IntConsumer saved) {
+        List<String> arguments = new ArrayList<>(arguments());
+        arguments.addAll(List.of("--out", folder().path().toString(), "--resume"));
+        int status = launch.run(arguments);
+        if (ended().isEmpty()) {
+            throw new RunException("its process ended with status " + status + "; its reason stands above, and "
+                    + "'reproduce' goes on with it when it is started again");
+        }
+        saved.accept(parts());
+    }
+}

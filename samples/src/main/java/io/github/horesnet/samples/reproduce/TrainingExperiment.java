@@ -1,0 +1,108 @@
+package io.github.horesnet.samples.reproduce;
+
+import io.github.horesnet.samples.experiment.Stacking;
+import io.github.horesnet.tableaux.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Networks trained alike, stacked by several schemes.
+ *
+ * @param note what is known of the paper's experiment
+ * @param networks how F's are stacked, the first of which others are compared with
+ * @param measures what is compared
+ * @param values the paper's
+ */
+record TrainingExperiment(
+        String title,
+        String note,
+        List<Stacked> networks,
+        List<TrainingMeasure> measures,
+        List<Published> values,
+        Map<Scale, TrainingScale> scales)
+        implements Experiment {
+    private static final String PAPERS = "vgg";
+
+    /** A scheme with its step. */
+    record Stacked(String scheme, String step) {
+        String label() {
+            return of(PAPERS).name();
+        }
+
+        Stacking of(String subNet) {
+            return new Stacking(
+                    scheme, Step.valueOf(step.toUpperCase(Locale.ROOT).replace('-', '_')), subNet);
+        }
+    }
+
+    /**
+     * Values that the paper prints.
+     *
+     * @param measure the label of what was measured
+     * @param values by network, in their order; as many as the paper has
+     */
+    record Published(String measure, int evaluations, String subNet, List<Double> values) {
+        /** Copies the values. */
+        Published {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** Copies the lists and checks that each scale is there. */
+    TrainingExperiment {
+        networks = List.copyOf(networks);
+        measures = List.copyOf(measures);
+        values = List.copyOf(values);
+        scales = ForEachScale.of(scales);
+    }
+
+    @Override
+    public List<Run> runs(Setting setting) {
+        TrainingScale scale = ForEachScale.at(setting.scale(), scales);
+        List<Run> runs = new ArrayList<>();
+        for (int seed = 1; seed <= scale.seeds(); seed++) {
+            for (TrainedNetwork network : trained(scale, setting)) {
+                runs.add(new TrainedRun(
+                        network, seed, scale, setting.folder().resolveSibling("trainings"), setting.launch()));
+            }
+        }
+        return runs;
+    }
+
+    /** Whole blocks of a scheme may have more F's than a network is to have: such a network is not there. */
+    private List<TrainedNetwork> trained(TrainingScale scale, Setting setting) {
+        List<Stacked> stacked = stacked(setting);
+        List<TrainedNetwork> trained = new ArrayList<>();
+        for (int evaluations : scale.evaluations()) {
+            for (String subNet : scale.subNets()) {
+                for (double rate : scale.learningRates()) {
+                    stacked.stream()
+                            .map(network -> network.of(subNet))
+                            .map(stacking -> new TrainedNetwork(
+                                    stacking,
+                                    evaluations,
+                                    evaluations / stacking.plan().stages().size(),
+                                    rate))
+                            .filter(network -> network.blocks() > 0)
+                            .forEach(trained::add);
+                }
+            }
+        }
+        return trained;
+    }
+
+    /** The paper's and those that a user adds. */
+    private List<Stacked> stacked(Setting setting) {
+        Stream<Stacked> added = setting.schemes().stream().map(scheme -> new Stacked(scheme, Step.FIXED.word()));
+        return Stream.concat(networks.stream(), added).distinct().toList();
+    }
+
+    @Override
+    public String page(Setting setting, List<Run> runs) {
+        List<TrainedRun> trained = runs.stream().map(TrainedRun.class::cast).toList();
+        return new TrainingPage(this, setting, new TrainingResults(stacked(setting), trained)).html();
+    }
+}

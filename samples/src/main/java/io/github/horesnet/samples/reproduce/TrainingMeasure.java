@@ -1,0 +1,64 @@
+package io.github.horesnet.samples.reproduce;
+
+import com.google.gson.annotations.SerializedName;
+import io.github.horesnet.runtime.train.EpochMetrics;
+import io.github.horesnet.runtime.train.RunMetrics;
+import io.github.horesnet.runtime.train.RunSummary;
+import java.util.OptionalDouble;
+
+/**
+ * What is compared of trainings.
+ *
+ * @param threshold the training accuracy whose time is compared
+ */
+record TrainingMeasure(String label, Kind kind, double threshold) {
+    /** What is measured of a run. */
+    enum Kind {
+        /** The best test accuracy, in percent. */
+        @SerializedName("accuracy")
+        ACCURACY,
+        /** How many times as fast as the first scheme's a training reaches an accuracy on its own images. */
+        @SerializedName("speed-up")
+        SPEED_UP,
+        /** The training loss of the last epoch; none where the run diverged. */
+        @SerializedName("loss")
+        LOSS
+    }
+
+    /**
+     * The value of a run.
+     *
+     * @param reference the first scheme's with the same seed
+     */
+    OptionalDouble of(RunMetrics run, RunMetrics reference) {
+        return switch (kind) {
+            case ACCURACY ->
+                run.epochs().stream()
+                        .mapToDouble(epoch -> 100 * epoch.testAccuracy())
+                        .max();
+            case LOSS ->
+                run.summary().filter(end -> end.outcome().equals(RunSummary.FINISHED)).stream()
+                        .mapToDouble(
+                                end -> run.epochs().get(run.epochs().size() - 1).trainLoss())
+                        .findFirst();
+            case SPEED_UP -> {
+                OptionalDouble own = seconds(run);
+                OptionalDouble others = seconds(reference);
+                yield own.isPresent() && others.isPresent()
+                        ? OptionalDouble.of(others.getAsDouble() / own.getAsDouble())
+                        : OptionalDouble.empty();
+            }
+        };
+    }
+
+    private OptionalDouble seconds(RunMetrics run) {
+        double seconds = 0;
+        for (EpochMetrics epoch : run.epochs()) {
+            seconds += epoch.trainSeconds();
+            if (epoch.trainAccuracy() >= threshold) {
+                return OptionalDouble.of(seconds);
+            }
+        }
+        return OptionalDouble.empty();
+    }
+}

@@ -1,0 +1,94 @@
+package io.github.horesnet.samples.reproduce;
+
+import io.github.horesnet.runtime.train.EpochMetrics;
+import io.github.horesnet.runtime.train.RunMetrics;
+import io.github.horesnet.samples.page.Curve;
+import io.github.horesnet.samples.reproduce.TrainingExperiment.Stacked;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * What the trainings of an experiment have measured so far.
+ *
+ * @param stacked the schemes, of which the first is the one that others are compared with
+ */
+record TrainingResults(List<Stacked> stacked, List<TrainedRun> runs) {
+    /** Copies the lists. */
+    TrainingResults {
+        stacked = List.copyOf(stacked);
+        runs = List.copyOf(runs);
+    }
+
+    /** One network for each row of a table, in order; others of the row differ by the scheme alone. */
+    List<TrainedNetwork> rows() {
+        List<TrainedNetwork> networks =
+                runs.stream().map(TrainedRun::network).distinct().toList();
+        return IntStream.range(0, networks.size())
+                .filter(i -> networks.subList(0, i).stream().noneMatch(earlier -> earlier.isBeside(networks.get(i))))
+                .mapToObj(networks::get)
+                .toList();
+    }
+
+    /** The runs of a scheme in a row, by their seeds. */
+    private Stream<TrainedRun> of(TrainedNetwork row, Stacked scheme) {
+        return runs.stream()
+                .filter(run -> run.network().isBeside(row)
+                        && run.network().stacking().scheme().equals(scheme.scheme())
+                        && run.network().stacking().step().word().equals(scheme.step()));
+    }
+
+    /** The values of a scheme in a row, each beside that of the first scheme with the same seed. */
+    Sample sample(TrainingMeasure measure, TrainedNetwork row, Stacked scheme) {
+        return new Sample(of(row, scheme)
+                .flatMap(run -> value(measure, row, run).stream().boxed())
+                .toList());
+    }
+
+    private OptionalDouble value(TrainingMeasure measure, TrainedNetwork row, TrainedRun run) {
+        Optional<RunMetrics> own = run.metrics();
+        Optional<RunMetrics> reference = of(row, stacked.get(0))
+                .filter(other -> other.seed() == run.seed())
+                .findFirst()
+                .flatMap(TrainedRun::metrics);
+        return own.isPresent() ? measure.of(own.get(), reference.orElse(own.get())) : OptionalDouble.empty();
+    }
+
+    /** The means over seeds of what epochs measured, of a scheme in a row. */
+    Curve epochs(TrainedNetwork row, Stacked scheme, ToDoubleFunction<EpochMetrics> value) {
+        List<RunMetrics> found =
+                of(row, scheme).flatMap(run -> run.metrics().stream()).toList();
+        int most = found.stream()
+                .mapToInt(metrics -> metrics.epochs().size())
+                .max()
+                .orElse(0);
+        return new Curve(
+                scheme.label(),
+                false,
+                IntStream.range(0, most)
+                        .mapToObj(epoch -> new Curve.Point(
+                                epoch + 1,
+                                found.stream()
+                                        .filter(metrics -> metrics.epochs().size() > epoch)
+                                        .mapToDouble(metrics -> value.applyAsDouble(
+                                                metrics.epochs().get(epoch)))
+                                        .average()
+                                        .orElseThrow()))
+                        .toList());
+    }
+
+    /** The means over seeds of some rows, of a scheme. */
+    Curve means(
+            TrainingMeasure measure, List<TrainedNetwork> rows, Stacked scheme, ToDoubleFunction<TrainedNetwork> x) {
+        return new Curve(
+                scheme.label(),
+                false,
+                rows.stream()
+                        .flatMap(row -> sample(measure, row, scheme).mean().stream()
+                                .mapToObj(mean -> new Curve.Point(x.applyAsDouble(row), mean)))
+                        .toList());
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.horesnet.samples.reproduce;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.horesnet.samples.process.AllocatorChoice;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrainingExperimentTest {
+    private static final String SHORT = """
+            {"kind": "training", "title": "A short <one>", "note": "n",
+             "networks": [{"scheme": "Euler", "step": "fixed"}, {"scheme": "RK4", "step": "fixed"}],
+             "measures": [{"label": "Accuracy, %", "kind": "accuracy", "threshold": 0}],
+             "values": [{"measure": "Accuracy, %", "evaluations": 1, "subNet": "vgg", "values": [91.25]}],
+             "scales": {"tiny": SCALE, "small": SCALE, "paper": SCALE}}""".replace("SCALE", """
+                    {"width": 16, "epochs": 2, "batch": 8, "images": 16, "testImages": 8, "seeds": 1,
+                     "evaluations": [1], "subNets": ["vgg"], "learningRates": [0.01, 1e30], "options": []}""");
+
+    @TempDir
+    private Path folder;
+
+    private Setting setting(Scale scale, String... data) {
+        Launch launch = new Launch(List.of(data), List.of("--threads", "1"), new AllocatorChoice.Platform());
+        return new Setting(scale, List.of(), launch, folder.resolve("short"), "reproduce short");
+    }
+
+    @Test
+    void networksOfWholeBlocksAreTrainedWithEachSeed() {
+        List<Run> runs = Experiments.of("table3").runs(setting(Scale.PAPER));
+        assertEquals(3 * (3 + 3 + 5 + 5 + 5), runs.size());
+        List<TrainedNetwork> rk4 = runs.stream()
+                .map(run -> ((TrainedRun) run).network())
+                .filter(network -> network.stacking().scheme().equals("RK4"))
+                .distinct()
+                .toList();
+        assertEquals(
+                List.of(1, 2, 3, 7, 10),
+                rk4.stream().map(TrainedNetwork::blocks).toList());
+    }
+
+    @Test
+    void experimentsShareTheTrainingsThatTheyHaveInCommon() {
+        assertEquals(folders("table4"), folders("figure10"));
+        assertTrue(folders("table3").containsAll(folders("table4")));
+    }
+
+    private List<Path> folders(String experiment) {
+        return Experiments.of(experiment).runs(setting(Scale.PAPER)).stream()
+                .map(run -> ((TrainedRun) run).folder().path())
+                .toList();
+    }
+
+    @Test
+    void optionsOfAUserReplaceThoseOfTheScale() {
+        Launch launch = setting(Scale.TINY, "--data", "folder", "--limit", "7").launch();
+        assertEquals(
+                List.of("train", "--width", "8", "--data", "folder", "--limit", "7", "--threads", "1"),
+                launch.training(List.of("train", "--limit", "512", "--width", "8")));
+    }
+
+    @Test
+    void trainingsThatEndedAreDoneAndThoseThatDivergeAreShownToo() {
+        Experiment experiment = Experiments.read("here", SHORT);
+        List<Run> runs = experiment.runs(setting(Scale.TINY));
+        assertEquals(List.of(0, 0), runs.stream().map(Run::done).toList());
+        assertTrue(runs.get(0).secondsPerWork() > 0);
+        runs.forEach(run -> run.go(part -> assertEquals(2, part)));
+
+        List<Run> again = experiment.runs(setting(Scale.TINY));
+        assertEquals(List.of(2, 2), again.stream().map(Run::done).toList());
+        assertTrue(again.stream().allMatch(Run::isFinished));
+
+        String page = experiment.page(setting(Scale.TINY), again);
+        assertTrue(page.contains("A short &lt;one&gt;"), page);
+        assertTrue(page.contains("<br>91.25</td><td>–<br>–</td></tr>"), page);
+        assertTrue(page.contains("not finite") || page.contains("is NaN"), page);
+    }
+}
