@@ -6,6 +6,7 @@ import com.google.gson.JsonParseException;
 import com.google.gson.reflect.TypeToken;
 import io.github.horesnet.runtime.data.RunException;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,17 +47,26 @@ record RowsFile(Path path, String conditions) {
         return lines.stream().skip(1).map(this::row).toList();
     }
 
-    /** Adds a row, so that it stays when the process ends at any moment after. */
+    /** Adds a row, so that it and those before it stay when the process ends at any moment. */
     void append(List<Double> row) {
-        String before = whole(text());
+        String text = text();
+        String before = whole(text);
         String start = before.isEmpty() ? conditions + "\n" : "";
         byte[] line = (start + GSON.toJson(row) + "\n").getBytes(StandardCharsets.UTF_8);
         try {
             Files.createDirectories(path.toAbsolutePath().getParent());
-            Files.writeString(path, before);
-            Files.write(path, line, StandardOpenOption.APPEND, StandardOpenOption.SYNC);
+            if (before.length() < text.length()) {
+                cut(before.getBytes(StandardCharsets.UTF_8).length);
+            }
+            Files.write(path, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND, StandardOpenOption.SYNC);
         } catch (IOException e) {
             throw RunException.of(path + ": cannot be written", e, "name another folder with --out");
+        }
+    }
+
+    private void cut(long bytes) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
+            channel.truncate(bytes);
         }
     }
 
@@ -81,7 +91,8 @@ record RowsFile(Path path, String conditions) {
                 throw new RunException(path + ": found " + Files.size(path) + " bytes; expected at most " + MOST_BYTES
                         + "; remove the file");
             }
-            return Files.readString(path);
+            // Leniently: a line that was not written to its end may end in the midst of a character.
+            return new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw RunException.of(path + ": cannot be read", e, "remove the file");
         }

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.horesnet.runtime.data.RunException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,15 @@ class RowsFileTest {
         assertEquals(List.of(List.of(1.0)), file.rows());
         file.append(List.of(4.0));
         assertEquals(List.of(List.of(1.0), List.of(4.0)), file.rows());
+    }
+
+    @Test
+    void aFirstLineThatEndsInTheMidstOfACharacterDoesNotCount() throws IOException {
+        Files.createDirectories(path.getParent());
+        Files.write(path, Arrays.copyOf("{\"seed\":\"–\"}".getBytes(StandardCharsets.UTF_8), 11));
+        assertEquals(List.of(), file.rows());
+        file.append(List.of(1.0));
+        assertEquals("{\"seed\":1}\n[1.0]\n", Files.readString(path));
     }
 
     @Test
