@@ -2,6 +2,7 @@ package io.github.horesnet.samples.cli;
 
 import io.github.horesnet.samples.process.AllocatorChoice;
 import io.github.horesnet.samples.reproduce.Experiments;
+import io.github.horesnet.samples.reproduce.ImageSource;
 import io.github.horesnet.samples.reproduce.Launch;
 import io.github.horesnet.samples.reproduce.Reproduction;
 import io.github.horesnet.samples.reproduce.Scale;
@@ -82,7 +83,12 @@ final class ReproduceCommand implements Callable<Integer>, RunsEngine {
         String command =
                 Invocation.of(spec.root().commandLine().getParseResult().originalArgs());
         Setting setting = new Setting(
-                scale, schemes, new Launch(data.arguments(), threads.arguments(), allocator.choice()), folder, command);
+                scale,
+                schemes,
+                new ImageSource(data::images),
+                new Launch(data.arguments(), threads.arguments(), allocator.choice()),
+                folder,
+                command);
         return new Reproduction(asked, setting).run(spec.commandLine().getOut()) ? 0 : 1;
     }
 

@@ -72,8 +72,11 @@ public final class Experiments {
     private static Class<? extends Experiment> type(String kind) {
         return switch (kind) {
             case "\"ode\"" -> OdeExperiment.class;
+            case "\"landscape\"" -> LandscapeExperiment.class;
             case "\"training\"" -> TrainingExperiment.class;
-            default -> throw new IllegalArgumentException("found kind " + kind + "; expected \"ode\" or \"training\"");
+            default ->
+                throw new IllegalArgumentException(
+                        "found kind " + kind + "; expected \"ode\", \"landscape\" or \"training\"");
         };
     }
 }

@@ -8,11 +8,13 @@ import java.util.stream.Stream;
  * What a user chooses for all experiments.
  *
  * @param schemes the names of schemes that join those of the paper
+ * @param images where an experiment needs some
  * @param launch how processes are started
  * @param folder for the results
  * @param command that repeats all
  */
-public record Setting(Scale scale, List<String> schemes, Launch launch, Path folder, String command) {
+public record Setting(
+        Scale scale, List<String> schemes, ImageSource images, Launch launch, Path folder, String command) {
     /** Copies the names. */
     public Setting {
         schemes = List.copyOf(schemes);
@@ -25,6 +27,6 @@ public record Setting(Scale scale, List<String> schemes, Launch launch, Path fol
 
     /** The same with a folder of its own. */
     Setting inside(String name) {
-        return new Setting(scale, schemes, launch, folder.resolve(name), command);
+        return new Setting(scale, schemes, images, launch, folder.resolve(name), command);
     }
 }

@@ -78,6 +78,8 @@ class ReproduceCommandTest {
                 "horesnet reproduce: unknown experiment 'figur3'; did you mean 'figure3'?",
                 reproduce("figur3").complaint());
         assertTrue(reproduce("figure3", "--scale", "tin").complaint().contains("did you mean 'tiny'?"));
+        assertTrue(reproduce("figure4", "--data", "nowhere").complaint().contains("Data 'nowhere': not found"));
+        assertTrue(reproduce("figure4", "--scheme", "Verner89").complaint().contains("Scheme Verner89: "));
         assertEquals(
                 "horesnet reproduce: unknown scheme 'RK5'; did you mean 'RK4'?",
                 reproduce("figure3", "--scheme", "RK5").complaint());

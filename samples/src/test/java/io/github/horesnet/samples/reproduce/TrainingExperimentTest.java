@@ -19,12 +19,16 @@ class TrainingExperimentTest {
                     {"width": 16, "epochs": 2, "batch": 8, "images": 16, "testImages": 8, "seeds": 1,
                      "evaluations": [1], "subNets": ["vgg"], "learningRates": [0.01, 1e30], "options": []}""");
 
+    private static final ImageSource IMAGES = new ImageSource(() -> {
+        throw new AssertionError("each training reads its own");
+    });
+
     @TempDir
     private Path folder;
 
     private Setting setting(Scale scale, String... data) {
         Launch launch = new Launch(List.of(data), List.of("--threads", "1"), new AllocatorChoice.Platform());
-        return new Setting(scale, List.of(), launch, folder.resolve("short"), "reproduce short");
+        return new Setting(scale, List.of(), IMAGES, launch, folder.resolve("short"), "reproduce short");
     }
 
     @Test

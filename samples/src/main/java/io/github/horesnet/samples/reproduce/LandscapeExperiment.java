@@ -1,0 +1,146 @@
+package io.github.horesnet.samples.reproduce;
+
+import io.github.horesnet.runtime.data.ImageSet;
+import io.github.horesnet.samples.experiment.Stacking;
+import io.github.horesnet.samples.landscape.Grid;
+import io.github.horesnet.tableaux.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/**
+ * The losses of untrained networks over a plane through their weights, without and with a ReLU after each block.
+ *
+ * @param note what is known of the paper's experiment
+ * @param layers the most layers of a network
+ * @param schemes the paper's, with the losses that it found
+ * @param scales how much is computed, by scale
+ */
+record LandscapeExperiment(String title, String note, int layers, List<Found> schemes, Map<Scale, Extent> scales)
+        implements Experiment {
+    /** Of the networks that are drawn. */
+    static final long FIRST_SEED = 1;
+
+    private static final String SUB_NET = "vgg";
+
+    /** The least and the most loss that the paper found for a scheme. */
+    record Found(String scheme, double least, double most) {}
+
+    /**
+     * How much is computed.
+     *
+     * @param side the points of a row of the grid
+     * @param images of which the loss is the mean
+     * @param width the channels of the maps
+     * @param seeds how many networks of each scheme, with the seeds 1, 2 …; of those after the first the loss is computed
+     *     with the weights themselves alone
+     */
+    record Extent(int side, int images, int width, int seeds) {
+        /** Checks that there is something to compute. */
+        Extent {
+            if (images < 1 || width < 1 || seeds < 1) {
+                throw new IllegalArgumentException("found " + images + " images, width " + width + " and " + seeds
+                        + " seeds; expected at least 1 of each");
+            }
+        }
+
+        Grid grid(long seed) {
+            return seed == FIRST_SEED ? new Grid(side) : Grid.MIDDLE;
+        }
+    }
+
+    private record Conditions(
+            String scheme,
+            int blocks,
+            int width,
+            boolean reluAfterBlock,
+            long seed,
+            int directionsSeed,
+            String images,
+            int count,
+            int side) {}
+
+    /** Copies the ranges and checks the scales. */
+    LandscapeExperiment {
+        schemes = List.copyOf(schemes);
+        scales = ForEachScale.of(scales);
+        scales.values().forEach(extent -> extent.grid(FIRST_SEED));
+    }
+
+    Extent extent(Setting setting) {
+        return ForEachScale.at(setting.scale(), scales);
+    }
+
+    /** One after the other: of all schemes with a seed, then of all with the next, without and then with ReLUs. */
+    private List<UntrainedNetwork> networks(Setting setting) {
+        List<Stacking> stackings = setting.with(schemes.stream().map(Found::scheme)).stream()
+                .map(scheme -> new Stacking(scheme, Step.FIXED, SUB_NET))
+                .toList();
+        return Stream.of(false, true)
+                .flatMap(relu -> LongStream.rangeClosed(
+                                FIRST_SEED, extent(setting).seeds())
+                        .boxed()
+                        .flatMap(seed -> stackings.stream()
+                                .filter(stacking -> !relu || UntrainedNetwork.allowsReluAfterBlock(stacking))
+                                .map(stacking -> new UntrainedNetwork(
+                                        stacking,
+                                        stacking.blocksWithin(layers, 1),
+                                        extent(setting).width(),
+                                        relu,
+                                        seed))))
+                .toList();
+    }
+
+    @Override
+    public List<Run> runs(Setting setting) {
+        List<Run> runs = new ArrayList<>();
+        List<UntrainedNetwork> networks = networks(setting);
+        ImageSet training = setting.images().get().training();
+        for (UntrainedNetwork network : networks) {
+            network.build(training);
+            runs.add(run(network, training, setting));
+        }
+        return List.copyOf(runs);
+    }
+
+    private Run run(UntrainedNetwork network, ImageSet training, Setting setting) {
+        Extent extent = extent(setting);
+        Grid grid = extent.grid(network.seed());
+        int count = Math.min(extent.images(), training.size());
+        RowsFile file = RowsFile.of(
+                setting.folder().resolve("runs").resolve(network.name().replaceAll("\\W+", "-") + ".jsonl"),
+                new Conditions(
+                        network.stacking().scheme(),
+                        network.blocks(),
+                        network.width(),
+                        network.reluAfterBlock(),
+                        network.seed(),
+                        LossSource.DIRECTIONS_SEED,
+                        training.toString(),
+                        count,
+                        grid.side()));
+        return new RowsRun(
+                network.name(),
+                file,
+                grid.points(),
+                point -> count,
+                () -> new LossSource(network, training, count, grid));
+    }
+
+    @Override
+    public String page(Setting setting, List<Run> runs) {
+        List<UntrainedNetwork> networks = networks(setting);
+        Extent extent = extent(setting);
+        List<Landscape> landscapes = IntStream.range(0, runs.size())
+                .mapToObj(i -> landscape(networks.get(i), extent, (RowsRun) runs.get(i)))
+                .toList();
+        return new LandscapePage(this, setting, landscapes).html();
+    }
+
+    private static Landscape landscape(UntrainedNetwork network, Extent extent, RowsRun run) {
+        return Landscape.of(network, extent.grid(network.seed()), run.rows());
+    }
+}
