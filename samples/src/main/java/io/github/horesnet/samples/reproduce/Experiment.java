@@ -4,7 +4,7 @@ import io.github.horesnet.runtime.data.RunException;
 import java.util.List;
 
 /** A table or figure of the paper. */
-public sealed interface Experiment permits OdeExperiment, LandscapeExperiment, TrainingExperiment {
+public sealed interface Experiment permits OdeExperiment, LandscapeExperiment, TrainingExperiment, BenchExperiment {
     /** What it is, for a heading. */
     String title();
 

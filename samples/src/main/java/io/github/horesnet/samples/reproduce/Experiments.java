@@ -74,9 +74,10 @@ public final class Experiments {
             case "\"ode\"" -> OdeExperiment.class;
             case "\"landscape\"" -> LandscapeExperiment.class;
             case "\"training\"" -> TrainingExperiment.class;
+            case "\"bench\"" -> BenchExperiment.class;
             default ->
                 throw new IllegalArgumentException(
-                        "found kind " + kind + "; expected \"ode\", \"landscape\" or \"training\"");
+                        "found kind " + kind + "; expected \"ode\", \"landscape\", \"training\" or \"bench\"");
         };
     }
 }

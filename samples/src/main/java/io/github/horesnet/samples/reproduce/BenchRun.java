@@ -1,0 +1,97 @@
+package io.github.horesnet.samples.reproduce;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonSyntaxException;
+import io.github.horesnet.runtime.data.RunException;
+import io.github.horesnet.samples.bench.Row;
+import io.github.horesnet.samples.page.TextFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntConsumer;
+
+/** A bench in a process of its own, which itself goes on where it was. */
+record BenchRun(List<String> arguments, Path folder, Launch launch) implements Run {
+    private static final int PARTS = 1;
+
+    /** What {@code bench} writes. */
+    private record Results(String command, List<Row> rows) {}
+
+    /** Copies the arguments. */
+    BenchRun {
+        arguments = List.copyOf(arguments);
+    }
+
+    @Override
+    public String name() {
+        return "bench";
+    }
+
+    private Path results() {
+        return folder.resolve("bench").resolve("bench.json");
+    }
+
+    /** Says which arguments gave the results that are there. */
+    private Path finished() {
+        return folder.resolve("bench").resolve("arguments.txt");
+    }
+
+    List<Row> rows() {
+        if (!Files.exists(results())) {
+            return List.of();
+        }
+        try {
+            return new Gson()
+                    .fromJson(Files.readString(results()), Results.class)
+                    .rows();
+        } catch (IOException e) {
+            throw RunException.of(results() + ": cannot be read", e, "name another folder with --out");
+        } catch (JsonSyntaxException e) {
+            throw new RunException(results() + ": found no results of a bench; remove it");
+        }
+    }
+
+    @Override
+    public int parts() {
+        return PARTS;
+    }
+
+    @Override
+    public int done() {
+        try {
+            return Files.exists(finished()) && Files.readString(finished()).equals(asked()) ? PARTS : 0;
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    private String asked() {
+        return String.join(" ", arguments) + "\n";
+    }
+
+    @Override
+    public double workLeft() {
+        return parts() - done();
+    }
+
+    /** A bench says itself how far it is. */
+    @Override
+    public double secondsPerWork() {
+        return 0;
+    }
+
+    @Override
+    public void go(IntConsumer saved) {
+        List<String> all = new ArrayList<>(arguments);
+        all.addAll(launch.threads());
+        all.addAll(List.of("--out", folder.resolve("bench").toString()));
+        int status = launch.run(all);
+        if (status != 0) {
+            throw new RunException("its process ended with status " + status + "; its reason stands above");
+        }
+        TextFile.write(finished(), asked());
+        saved.accept(PARTS);
+    }
+}
