@@ -11,6 +11,12 @@ public enum Activations {
      */
     RECOMPUTED,
     /**
+     * As RECOMPUTED, but the backward pass goes through a block stage by stage: it holds the activations of one sub-net,
+     * and two maps at most for each stage of one block. Each sub-net is evaluated three times, those of the last block
+     * twice. Blocks that multiply scalars with one another are recomputed whole.
+     */
+    RECOMPUTED_BY_STAGE,
+    /**
      * They are rebuilt from each block's output: the memory of a pass does not depend on the number of blocks, and each
      * sub-net is evaluated three times instead of once. For reversible schemes, with this library's training alone.
      */

@@ -35,6 +35,7 @@ public abstract class ReversibleBlock extends MultistateBlock {
 
     /** The states before the step, on handles of their own; {@code outgoing} are released. */
     final NDList rebuilding(Call call, NDList outgoing) {
-        return consuming(call, new Carried(outgoing, false), this::back).maps();
+        return consuming(call, new Carried(outgoing, false), Arithmetic.PLAIN, this::back)
+                .maps();
     }
 }

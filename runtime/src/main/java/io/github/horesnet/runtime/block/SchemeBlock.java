@@ -102,11 +102,33 @@ public abstract sealed class SchemeBlock extends AbstractBlock permits SingleSta
 
     /** The successors of the states, on handles of their own; {@code incoming} are released. */
     final Carried consuming(Call call, Carried incoming) {
-        return consuming(call, incoming, this::advance);
+        return consuming(call, incoming, Arithmetic.PLAIN, this::advance);
+    }
+
+    /** The successors of the states by an arithmetic that may take them down; {@code incoming} are released. */
+    final NDList consuming(Call call, NDList incoming, Arithmetic arithmetic) {
+        return consuming(call, new Carried(incoming, false), arithmetic, this::advance)
+                .maps();
+    }
+
+    /** The output of one stage alone, on a handle that goes with that of {@code y}, which stays. */
+    final NDArray evaluate(Call call, Tape.Evaluation evaluation, NDArray y) {
+        return PassObserver.during(call.parameters(), this, () -> {
+            Stages stages = stages(call, y, new Changeable(), Arithmetic.PLAIN);
+            return evaluation
+                    .scale()
+                    .map(scale -> stages.evaluate(evaluation.stage(), y, scale))
+                    .orElseGet(() -> stages.evaluate(evaluation.stage(), y));
+        });
+    }
+
+    private Stages stages(Call call, NDArray x, Changeable changeable, Arithmetic arithmetic) {
+        return new Stages(nets, getDirectParameters(), controlled, call, x, changeable, arithmetic);
     }
 
     /** What the stages make of maps, on handles of their own; the maps are released. */
-    final Carried consuming(Call call, Carried incoming, BiFunction<Stages, List<NDArray>, List<Sum>> step) {
+    final Carried consuming(
+            Call call, Carried incoming, Arithmetic arithmetic, BiFunction<Stages, List<NDArray>, List<Sum>> step) {
         Changeable changeable = new Changeable();
         if (incoming.changeable()) {
             incoming.maps().forEach(changeable::allow);
@@ -116,9 +138,10 @@ public abstract sealed class SchemeBlock extends AbstractBlock permits SingleSta
                 this,
                 () -> Call.consuming(incoming.maps(), inputs -> {
                     NDList outputs = new NDList();
-                    Stages stages =
-                            new Stages(nets, getDirectParameters(), controlled, call, inputs.get(0), changeable);
+                    arithmetic.stepBegins(inputs);
+                    Stages stages = stages(call, inputs.get(0), changeable, arithmetic);
                     step.apply(stages, inputs).forEach(sum -> outputs.add(sum.handOver()));
+                    arithmetic.stepEnds(outputs);
                     return outputs;
                 }));
         return new Carried(outgoing, outgoing.stream().allMatch(changeable::holds));

@@ -27,7 +27,7 @@ interface Segment {
                             next -> steps.isEmpty() || steps.get(0).states().equals(next.states()))
                     .isPresent();
             if (!goesOn && !steps.isEmpty()) {
-                segments.add(without(steps, activations));
+                segments.add(without(steps, blocks, activations));
                 steps.clear();
             }
             if (step.isPresent() && !others.isEmpty()) {
@@ -37,7 +37,7 @@ interface Segment {
             step.ifPresentOrElse(steps::add, () -> others.add(block));
         }
         if (!steps.isEmpty()) {
-            segments.add(without(steps, activations));
+            segments.add(without(steps, blocks, activations));
         }
         if (!others.isEmpty()) {
             segments.add(new StoredSegment(List.copyOf(others)));
@@ -45,11 +45,19 @@ interface Segment {
         return segments;
     }
 
-    private static Segment without(List<SchemeBlock> steps, Activations activations) {
-        return activations == Activations.RECOMPUTED
-                ? new RecomputedSegment(List.copyOf(steps))
-                : new RebuiltSegment(
+    private static Segment without(List<SchemeBlock> steps, List<Block> all, Activations activations) {
+        return switch (activations) {
+            case STORED -> new StoredSegment(List.copyOf(steps));
+            case RECOMPUTED -> new RecomputedSegment(List.copyOf(steps));
+            case RECOMPUTED_BY_STAGE -> new StagewiseSegment(List.copyOf(steps), lastStep(all));
+            case REBUILT ->
+                new RebuiltSegment(
                         steps.stream().map(ReversibleBlock.class::cast).toList());
+        };
+    }
+
+    private static Optional<Block> lastStep(List<Block> blocks) {
+        return blocks.stream().filter(SchemeBlock.class::isInstance).reduce((before, after) -> after);
     }
 
     /** A block as a step that can do without stored activations. */
@@ -57,7 +65,7 @@ interface Segment {
         return Optional.of(block)
                 .filter(SchemeBlock.class::isInstance)
                 .map(SchemeBlock.class::cast)
-                .filter(step -> activations == Activations.RECOMPUTED || step instanceof ReversibleBlock);
+                .filter(step -> activations != Activations.REBUILT || step instanceof ReversibleBlock);
     }
 
     /**
@@ -69,14 +77,14 @@ interface Segment {
         List<SchemeBlock> steps = blocks.stream()
                 .flatMap(block -> step(block, activations).stream())
                 .toList();
-        String verb = activations == Activations.RECOMPUTED ? "recomputed" : "rebuilt";
+        String verb = activations == Activations.REBUILT ? "rebuilt" : "recomputed";
         if (steps.isEmpty()) {
             throw new IllegalArgumentException(
-                    activations == Activations.RECOMPUTED
-                            ? "Network: found no block of a scheme, expected one that can be evaluated again; choose stored"
-                                    + " activations"
-                            : "Network: found no block of a reversible scheme, expected one whose activations can be"
-                                    + " rebuilt, such as RevNet's; choose stored or recomputed activations");
+                    activations == Activations.REBUILT
+                            ? "Network: found no block of a reversible scheme, expected one whose activations can be"
+                                    + " rebuilt, such as RevNet's; choose stored or recomputed activations"
+                            : "Network: found no block of a scheme, expected one that can be evaluated again; choose stored"
+                                    + " activations");
         }
         for (SchemeBlock step : steps) {
             String name = step.getClass().getSimpleName();

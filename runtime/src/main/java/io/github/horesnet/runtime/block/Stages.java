@@ -16,6 +16,7 @@ public final class Stages {
     private final NDArray x;
     private final NDManager manager;
     private final Changeable changeable;
+    private final Arithmetic arithmetic;
 
     Stages(
             List<StageNet> nets,
@@ -23,7 +24,8 @@ public final class Stages {
             Optional<ControlledStep> controlled,
             Call call,
             NDArray x,
-            Changeable changeable) {
+            Changeable changeable,
+            Arithmetic arithmetic) {
         this.nets = nets;
         this.scalars = scalars;
         this.controlled = controlled;
@@ -32,6 +34,7 @@ public final class Stages {
         // The pass may release x.
         this.manager = x.getManager();
         this.changeable = changeable;
+        this.arithmetic = arithmetic;
     }
 
     /**
@@ -43,7 +46,7 @@ public final class Stages {
      */
     public NDArray evaluate(int stage, NDArray x) {
         keep(stage, x);
-        return output(stage, call.borrowing(net(stage).block(), x));
+        return evaluated(stage, arithmetic.alias(x));
     }
 
     /**
@@ -54,7 +57,7 @@ public final class Stages {
      * @return k, of the shape of y, on a handle that the block releases
      */
     public NDArray evaluate(int stage, Sum y) {
-        return output(stage, call.consuming(net(stage).block(), y.handOver()));
+        return evaluated(stage, y.handOver());
     }
 
     /**
@@ -68,7 +71,7 @@ public final class Stages {
      */
     public NDArray evaluate(int stage, NDArray x, NDArray scale) {
         keep(stage, x);
-        return scaled(stage, Call.alias(x), scale);
+        return scaled(stage, arithmetic.alias(x), scale);
     }
 
     /**
@@ -90,7 +93,21 @@ public final class Stages {
         }
     }
 
+    private NDArray evaluated(int stage, NDArray y) {
+        arithmetic.stageBegins(y);
+        NDArray k = output(stage, call.consuming(net(stage).block(), y));
+        arithmetic.stageEnds(stage, k, Optional.empty());
+        return k;
+    }
+
     private NDArray scaled(int stage, NDArray y, NDArray scale) {
+        arithmetic.stageBegins(y);
+        NDArray k = timesScale(stage, y, scale);
+        arithmetic.stageEnds(stage, k, Optional.of(scale));
+        return k;
+    }
+
+    private NDArray timesScale(int stage, NDArray y, NDArray scale) {
         StageNet net = net(stage);
         if (net.endsLinearly()) {
             ScaledStore store = new ScaledStore(call.parameters(), net.end(), scale, manager);
@@ -115,7 +132,7 @@ public final class Stages {
      * @return the sum
      */
     public Sum sum() {
-        return new Sum(changeable);
+        return new Sum(changeable, arithmetic);
     }
 
     /**
@@ -125,7 +142,7 @@ public final class Stages {
      * @return the sum
      */
     public Sum sum(NDArray x) {
-        return new Sum(changeable).plus(x);
+        return new Sum(changeable, arithmetic).plus(x);
     }
 
     /**
@@ -168,6 +185,7 @@ public final class Stages {
      * @return an array of shape ()
      */
     public NDArray product(NDArray first, NDArray... others) {
+        arithmetic.derivesScalar();
         NDArray product = first;
         for (NDArray factor : others) {
             product = product.mul(factor);
@@ -183,6 +201,7 @@ public final class Stages {
      * @return an array of shape ()
      */
     public NDArray reciprocal(NDArray scalar) {
+        arithmetic.derivesScalar();
         NDArray reciprocal = scalar.onesLike().div(scalar);
         reciprocal.attach(manager);
         return reciprocal;

@@ -18,6 +18,7 @@ public final class Sum {
     private static final Coefficient MINUS_ONE = Coefficient.of(-1);
 
     private final Changeable changeable;
+    private final Arithmetic arithmetic;
     private final List<Piece> pieces = new ArrayList<>();
     private final Total total;
 
@@ -55,8 +56,13 @@ public final class Sum {
     }
 
     Sum(Changeable changeable) {
+        this(changeable, Arithmetic.PLAIN);
+    }
+
+    Sum(Changeable changeable, Arithmetic arithmetic) {
         this.changeable = changeable;
-        this.total = new Total(changeable);
+        this.arithmetic = arithmetic;
+        this.total = new Total(changeable, arithmetic);
     }
 
     /**
@@ -177,7 +183,7 @@ public final class Sum {
                 TermOrder.of(group.terms, changeable).forEach(total::add);
             } else if (piece instanceof Product product) {
                 try (NDArray inner = product.inner.handOver()) {
-                    total.addMade(inner.mul(product.scalar));
+                    total.addMade(arithmetic.product(inner, product.scalar));
                 }
             }
         }

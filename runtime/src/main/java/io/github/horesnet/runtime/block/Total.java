@@ -24,12 +24,14 @@ final class Total {
     }
 
     private final Changeable changeable;
+    private final Arithmetic arithmetic;
     private Held held = Held.BORROWED;
     private Coefficient factor = Coefficient.ONE;
     private @Nullable NDArray array;
 
-    Total(Changeable changeable) {
+    Total(Changeable changeable, Arithmetic arithmetic) {
         this.changeable = changeable;
+        this.arithmetic = arithmetic;
     }
 
     boolean isEmpty() {
@@ -44,7 +46,7 @@ final class Total {
     void own() {
         if (array != null && held != Held.MADE) {
             NDArray constant = Constants.of(factor, array);
-            replace(array.mul(constant));
+            replace(arithmetic.scaled(array, constant));
             factor = Coefficient.ONE;
         }
     }
@@ -70,10 +72,11 @@ final class Total {
         scaleTo(Coefficient.ONE);
         NDArray total = value();
         if (held == Held.MADE) {
-            total.addi(made);
+            arithmetic.accumulate(total, made, true);
             made.close();
         } else {
-            replace(made.addi(total));
+            arithmetic.accumulate(made, total, true);
+            replace(made);
         }
     }
 
@@ -87,7 +90,7 @@ final class Total {
             return total;
         }
         changeable.keep(total);
-        return Call.alias(total);
+        return arithmetic.alias(total);
     }
 
     private void start(Sum.Term term) {
@@ -114,11 +117,9 @@ final class Total {
     private void addPlain(NDArray map, boolean plus) {
         NDArray total = value();
         if (held != Held.MADE) {
-            replace(plus ? total.add(map) : total.sub(map));
-        } else if (plus) {
-            total.addi(map);
+            replace(arithmetic.sum(total, map, plus));
         } else {
-            total.subi(map);
+            arithmetic.accumulate(total, map, plus);
         }
     }
 
@@ -131,14 +132,14 @@ final class Total {
         NDArray constant = Constants.of(quotient, total);
         factor = next;
         if (held == Held.MADE) {
-            total.muli(constant);
+            arithmetic.scale(total, constant);
         } else {
-            replace(total.mul(constant));
+            replace(arithmetic.scaled(total, constant));
         }
     }
 
     private void addScaled(Sum.Term term) {
-        addMade(term.map().mul(Constants.of(term.factor(), term.map())));
+        addMade(arithmetic.scaled(term.map(), Constants.of(term.factor(), term.map())));
         release(term);
     }
 

@@ -1,5 +1,6 @@
 package io.github.horesnet.samples.bench;
 
+import io.github.horesnet.runtime.block.Activations;
 import io.github.horesnet.samples.experiment.Stacking;
 import io.github.horesnet.tableaux.Step;
 import java.util.List;
@@ -9,9 +10,23 @@ import java.util.List;
  *
  * @param evaluations the F's of the network, those of whole blocks
  * @param steps how often, after once that does not count
+ * @param activations what becomes of the maps inside generated blocks in training
  */
-public record Case(Code code, String scheme, Step step, int evaluations, Size size, Workload workload, int steps) {
+public record Case(
+        Code code,
+        String scheme,
+        Step step,
+        int evaluations,
+        Size size,
+        Workload workload,
+        int steps,
+        Activations activations) {
     private static final String SUB_NET = "vgg";
+
+    /** A case whose activations are stored. */
+    public Case(Code code, String scheme, Step step, int evaluations, Size size, Workload workload, int steps) {
+        this(code, scheme, step, evaluations, size, workload, steps, Activations.STORED);
+    }
 
     /** The same network under another workload. */
     Case with(Workload other) {

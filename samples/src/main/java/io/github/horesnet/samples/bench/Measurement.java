@@ -9,12 +9,16 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
+import io.github.horesnet.runtime.block.Activations;
+import io.github.horesnet.runtime.block.Chain;
+import io.github.horesnet.runtime.block.RebuiltPass;
 import io.github.horesnet.runtime.engine.Allocator;
 import io.github.horesnet.runtime.engine.ProcessMemory;
 import io.github.horesnet.runtime.engine.PyTorch;
 import io.github.horesnet.runtime.train.Sgd;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A case measured in this process, which should do nothing else. */
 public final class Measurement {
@@ -89,10 +93,16 @@ public final class Measurement {
         long start = System.nanoTime();
         try (NDManager scratch = manager.newSubManager();
                 GradientCollector collector = Engine.getInstance().newGradientCollector()) {
-            NDArray loss = loss(forward(images, scratch, true), labels);
+            Optional<RebuiltPass> pass = measured.activations() == Activations.STORED
+                    ? Optional.empty()
+                    : Optional.of(new RebuiltPass((Chain) network, store));
+            NDArray loss = loss(
+                    pass.map(rebuilt -> rebuilt.forward(own(images, scratch)))
+                            .orElseGet(() -> forward(images, scratch, true)),
+                    labels);
             loss.getFloat();
             forward.add((System.nanoTime() - start) / NANOS);
-            collector.backward(loss);
+            pass.ifPresentOrElse(rebuilt -> rebuilt.backward(loss), () -> collector.backward(loss));
         }
         if (measured.code() != Code.FLOOR) {
             sgd.step(RATE);
@@ -128,8 +138,13 @@ public final class Measurement {
 
     /** On handles of the pass's own, which are released with it. */
     private NDArray forward(NDArray images, NDManager scratch, boolean training) {
+        return network.forward(store, new NDList(own(images, scratch)), training)
+                .singletonOrThrow();
+    }
+
+    private static NDArray own(NDArray images, NDManager scratch) {
         NDArray own = images.duplicate();
         own.attach(scratch);
-        return network.forward(store, new NDList(own), training).singletonOrThrow();
+        return own;
     }
 }

@@ -49,7 +49,7 @@ final class Networks {
                         CLASSES,
                         false,
                         new Shape(COLOURS, size.pixels(), size.pixels()))
-                .network();
+                .network(measured.activations());
     }
 
     private static Block plain(Case measured) {

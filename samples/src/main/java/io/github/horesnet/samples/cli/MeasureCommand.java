@@ -1,6 +1,7 @@
 package io.github.horesnet.samples.cli;
 
 import com.google.gson.Gson;
+import io.github.horesnet.runtime.block.Activations;
 import io.github.horesnet.runtime.data.RunException;
 import io.github.horesnet.samples.bench.Case;
 import io.github.horesnet.samples.bench.Code;
@@ -53,6 +54,9 @@ final class MeasureCommand implements Callable<Integer>, RunsEngine {
     @Option(names = "--steps", required = true)
     private int steps;
 
+    @Option(names = "--memory", defaultValue = "plain", converter = MemoryConverter.class)
+    private Activations memory;
+
     @Mixin
     private ThreadOption threads;
 
@@ -72,7 +76,7 @@ final class MeasureCommand implements Callable<Integer>, RunsEngine {
         threads.apply(false);
         allocator.apply();
         write(Measurement.of(
-                new Case(code, scheme, step, evaluations, new Size(width, batch, pixels), workload, steps)));
+                new Case(code, scheme, step, evaluations, new Size(width, batch, pixels), workload, steps, memory)));
         return 0;
     }
 

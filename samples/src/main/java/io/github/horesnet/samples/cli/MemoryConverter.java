@@ -6,7 +6,8 @@ import io.github.horesnet.runtime.block.Activations;
 final class MemoryConverter extends WordConverter<Activations> {
     static final String DESCRIPTION =
             "How training remembers the maps inside blocks: plain (all of them), checkpoint (a block's input alone, from which"
-                    + " the block is evaluated again), or reversible (none, where the scheme can be undone).";
+                    + " the block is evaluated again), checkpoint-stages (the same, one stage at a time, for blocks of many"
+                    + " stages), or reversible (none, where the scheme can be undone).";
 
     MemoryConverter() {
         super("memory", Activations.values(), MemoryConverter::word);
@@ -16,6 +17,7 @@ final class MemoryConverter extends WordConverter<Activations> {
         return switch (activations) {
             case STORED -> "plain";
             case RECOMPUTED -> "checkpoint";
+            case RECOMPUTED_BY_STAGE -> "checkpoint-stages";
             case REBUILT -> "reversible";
         };
     }

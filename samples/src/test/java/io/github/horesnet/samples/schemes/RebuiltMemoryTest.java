@@ -58,6 +58,19 @@ class RebuiltMemoryTest {
         assertTrue(many < 0.25 * stored, () -> many / stored + " times stored activations");
     }
 
+    @Test
+    void aBlockOfManyStagesThatAreEvaluatedAgainOneByOneHoldsTheActivationsOfOne() {
+        Supplier<SchemeBlock> verner = () -> new Verner89Block(() -> new Vgg(true).create(MAPS.get(1)));
+        double byStage = passPeak(verner, 2, Activations.RECOMPUTED_BY_STAGE);
+        double byBlock = passPeak(verner, 2, Activations.RECOMPUTED);
+        double stored = passPeak(verner, 2, Activations.STORED);
+        System.out.printf(
+                "Peak above the start of a pass in maps: %.0f with stages recomputed, %.0f with blocks, %.0f with all stored%n",
+                byStage / MAP, byBlock / MAP, stored / MAP);
+        assertTrue(byStage < 0.33 * stored, () -> byStage / stored + " times stored activations");
+        assertTrue(byStage < 0.65 * byBlock, () -> byStage / byBlock + " times recomputed blocks");
+    }
+
     private static double passPeak(int count, Activations activations) {
         return passPeak(() -> new RevNetBlock(() -> new Vgg(true).create(MAPS.get(1) / 2)), count, activations);
     }

@@ -62,11 +62,19 @@ class RecomputedActivationsTest {
     @ParameterizedTest
     @MethodSource("schemes")
     void gradientsAndStatisticsAreThoseOfStoredActivationsToTheLastBit(DeclaredBlock declared) {
-        List<float[]> stored = trained(declared, Activations.STORED);
-        List<float[]> recomputed = trained(declared, Activations.RECOMPUTED);
-        assertEquals(stored.size(), recomputed.size());
-        for (int i = 0; i < stored.size(); i++) {
-            assertArrayEquals(stored.get(i), recomputed.get(i));
+        assertEqual(trained(declared, Activations.STORED), trained(declared, Activations.RECOMPUTED));
+    }
+
+    @ParameterizedTest
+    @MethodSource("schemes")
+    void stagesEvaluatedAgainOneByOneGiveThemToo(DeclaredBlock declared) {
+        assertEqual(trained(declared, Activations.STORED), trained(declared, Activations.RECOMPUTED_BY_STAGE));
+    }
+
+    private static void assertEqual(List<float[]> expected, List<float[]> found) {
+        assertEquals(expected.size(), found.size());
+        for (int i = 0; i < expected.size(); i++) {
+            assertArrayEquals(expected.get(i), found.get(i));
         }
     }
 
