@@ -1,8 +1,16 @@
 package io.github.horesnet.samples.reproduce;
 
+import io.github.horesnet.samples.bench.Code;
+import io.github.horesnet.samples.bench.Quantity;
+import io.github.horesnet.samples.bench.Row;
+import io.github.horesnet.samples.page.Html;
+import io.github.horesnet.samples.reproduce.Verdict.Difference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Time and memory of networks, measured by {@code bench}.
@@ -13,6 +21,10 @@ import java.util.Map;
  */
 record BenchExperiment(String title, String note, List<Published> values, Map<Scale, List<String>> scales)
         implements Experiment {
+    private static final String REFERENCE = "Euler";
+    private static final double MOST_FOR_NOTHING = 1.05;
+    private static final double SEVENFOLD = 7;
+
     /**
      * What the paper says of a scheme.
      *
@@ -34,6 +46,42 @@ record BenchExperiment(String title, String note, List<Published> values, Map<Sc
         setting.schemes().stream().filter(scheme -> !networks.contains(scheme)).forEach(networks::add);
         arguments.addAll(List.of("--schemes", String.join(",", networks)));
         return List.of(new BenchRun(arguments, setting.folder(), setting.launch()));
+    }
+
+    /** What must be above zero: how far ratios lie below 1.05, and what the paper says beyond half of it. */
+    @Override
+    public List<Verdict> verdicts(Setting setting, List<Run> runs) {
+        List<Row> rows = ((BenchRun) runs.get(0)).rows();
+        boolean repeated =
+                rows.stream().anyMatch(row -> row.step().least() < row.step().most());
+        return List.of(
+                Verdict.byNumbers(
+                        "No extra cost up to order 4",
+                        Stream.of("Midpoint", "RK4")
+                                .flatMap(network -> Stream.of(
+                                        margin(rows, network, Row::step, "time", MOST_FOR_NOTHING, -1),
+                                        margin(rows, network, Row::trainingMemory, "memory", MOST_FOR_NOTHING, -1)))
+                                .flatMap(Optional::stream)
+                                .toList(),
+                        repeated),
+                Verdict.byNumbers(
+                        "Verner 8(9) takes 7 times the memory",
+                        margin(rows, "Verner89", Row::trainingMemory, "memory", SEVENFOLD / 2, 1).stream()
+                                .toList(),
+                        repeated));
+    }
+
+    private static Optional<Difference> margin(
+            List<Row> rows, String network, Function<Row, Quantity> quantity, String what, double bound, int sign) {
+        return rows.stream()
+                .filter(row -> row.code().equals(Code.HORESNET.toString())
+                        && row.network().equals(network))
+                .flatMap(row -> Stream.ofNullable(quantity.apply(row).ratios().get(REFERENCE)))
+                .findFirst()
+                .map(ratio -> new Difference(
+                        network + ", " + what + " " + Html.format("%.2f", ratio) + " times Euler's, "
+                                + (sign < 0 ? "below " : "above ") + bound + " by",
+                        new Sample(List.of(sign * (ratio - bound)))));
     }
 
     @Override

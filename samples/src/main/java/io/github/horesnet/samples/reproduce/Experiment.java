@@ -15,6 +15,9 @@ public sealed interface Experiment permits OdeExperiment, LandscapeExperiment, T
      */
     List<Run> runs(Setting setting);
 
+    /** What the paper's claims about it came to, from what runs have computed so far. */
+    List<Verdict> verdicts(Setting setting, List<Run> runs);
+
     /** The page of HTML that shows what runs have computed so far. */
     String page(Setting setting, List<Run> runs);
 }

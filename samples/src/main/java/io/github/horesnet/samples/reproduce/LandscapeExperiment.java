@@ -130,14 +130,49 @@ record LandscapeExperiment(String title, String note, int layers, List<Found> sc
                 () -> new LossSource(network, training, count, grid));
     }
 
+    /** What must be above zero: the logarithm of the ratio of the losses in the middle, from each scheme to the next. */
+    @Override
+    public List<Verdict> verdicts(Setting setting, List<Run> runs) {
+        List<Landscape> landscapes = landscapes(setting, runs);
+        List<String> names = schemes.stream().map(Found::scheme).toList();
+        return List.of(Verdict.of(
+                "The untrained landscape is flatter with each order, " + layers + " layers",
+                IntStream.range(1, names.size())
+                        .mapToObj(i -> new Verdict.Difference(
+                                "log10 of the loss in the middle, " + names.get(i - 1) + " − " + names.get(i),
+                                new Sample(logarithms(landscapes, names.get(i - 1), names.get(i)))))
+                        .toList()));
+    }
+
+    private static List<Double> logarithms(List<Landscape> landscapes, String above, String below) {
+        List<Landscape> higher = plain(landscapes, above);
+        List<Landscape> lower = plain(landscapes, below);
+        return IntStream.range(0, Math.min(higher.size(), lower.size()))
+                .filter(i -> higher.get(i).centre().isPresent()
+                        && lower.get(i).centre().isPresent())
+                .mapToObj(i -> Math.log10(higher.get(i).centre().getAsDouble()
+                        / lower.get(i).centre().getAsDouble()))
+                .toList();
+    }
+
+    /** Of the networks of a scheme as the paper's equations have it, in the order of their seeds. */
+    private static List<Landscape> plain(List<Landscape> landscapes, String scheme) {
+        return landscapes.stream()
+                .filter(landscape -> !landscape.network().reluAfterBlock()
+                        && landscape.network().stacking().scheme().equals(scheme))
+                .toList();
+    }
+
     @Override
     public String page(Setting setting, List<Run> runs) {
+        return new LandscapePage(this, setting, landscapes(setting, runs)).html();
+    }
+
+    private List<Landscape> landscapes(Setting setting, List<Run> runs) {
         List<UntrainedNetwork> networks = networks(setting);
-        Extent extent = extent(setting);
-        List<Landscape> landscapes = IntStream.range(0, runs.size())
-                .mapToObj(i -> landscape(networks.get(i), extent, (RowsRun) runs.get(i)))
+        return IntStream.range(0, runs.size())
+                .mapToObj(i -> landscape(networks.get(i), extent(setting), (RowsRun) runs.get(i)))
                 .toList();
-        return new LandscapePage(this, setting, landscapes).html();
     }
 
     private static Landscape landscape(UntrainedNetwork network, Extent extent, RowsRun run) {

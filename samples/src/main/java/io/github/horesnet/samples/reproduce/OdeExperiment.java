@@ -64,6 +64,12 @@ record OdeExperiment(String title, String note, List<Claim> schemes, Map<Scale, 
         return new OdePage(this, setting, runs.stream().map(this::convergence).toList()).html();
     }
 
+    /** The paper claims nothing of it but what is proved. */
+    @Override
+    public List<Verdict> verdicts(Setting setting, List<Run> runs) {
+        return List.of();
+    }
+
     private Convergence convergence(Run run) {
         RowsRun rows = (RowsRun) run;
         Stacking stacking = new Stacking(rows.name(), Step.FIXED, "vgg");

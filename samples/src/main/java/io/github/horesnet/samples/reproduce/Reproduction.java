@@ -72,8 +72,23 @@ public record Reproduction(List<String> names, Setting setting) {
             planned.write();
             out.println("Page: " + planned.page());
         }
+        out.println("Claims: " + writeClaims());
         failed.forEach(out::println);
         return failed.isEmpty();
+    }
+
+    /** Of all experiments, also those that were not asked for: what was measured before counts. */
+    private Path writeClaims() {
+        List<ClaimsPage.Decided> decided = Experiments.names().stream()
+                .flatMap(name -> {
+                    Planned planned = Planned.of(name, setting);
+                    return planned.experiment().verdicts(planned.setting(), planned.runs()).stream()
+                            .map(verdict -> new ClaimsPage.Decided(name, verdict));
+                })
+                .toList();
+        Path page = setting.folder().resolve(setting.scale().word()).resolve("claims.html");
+        TextFile.write(page, new ClaimsPage(setting.scale(), decided).html());
+        return page;
     }
 
     private void print(List<Planned> plan, PrintWriter out) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param networks how F's are stacked, the first of which others are compared with
  * @param measures what is compared
  * @param values the paper's
+ * @param claims what the paper says of it
  */
 record TrainingExperiment(
         String title,
@@ -22,6 +23,7 @@ record TrainingExperiment(
         List<Stacked> networks,
         List<TrainingMeasure> measures,
         List<Published> values,
+        List<TrainingClaim> claims,
         Map<Scale, TrainingScale> scales)
         implements Experiment {
     private static final String PAPERS = "vgg";
@@ -56,6 +58,7 @@ record TrainingExperiment(
         networks = List.copyOf(networks);
         measures = List.copyOf(measures);
         values = List.copyOf(values);
+        claims = List.copyOf(claims);
         scales = ForEachScale.of(scales);
     }
 
@@ -101,8 +104,18 @@ record TrainingExperiment(
     }
 
     @Override
+    public List<Verdict> verdicts(Setting setting, List<Run> runs) {
+        TrainingResults results = results(setting, runs);
+        return claims.stream().map(claim -> claim.verdict(results, measures)).toList();
+    }
+
+    private TrainingResults results(Setting setting, List<Run> runs) {
+        return new TrainingResults(
+                stacked(setting), runs.stream().map(TrainedRun.class::cast).toList());
+    }
+
+    @Override
     public String page(Setting setting, List<Run> runs) {
-        List<TrainedRun> trained = runs.stream().map(TrainedRun.class::cast).toList();
-        return new TrainingPage(this, setting, new TrainingResults(stacked(setting), trained)).html();
+        return new TrainingPage(this, setting, results(setting, runs)).html();
     }
 }

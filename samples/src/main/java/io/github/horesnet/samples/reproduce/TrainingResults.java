@@ -5,8 +5,10 @@ import io.github.horesnet.runtime.train.RunMetrics;
 import io.github.horesnet.samples.page.Curve;
 import io.github.horesnet.samples.reproduce.TrainingExperiment.Stacked;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -43,9 +45,14 @@ record TrainingResults(List<Stacked> stacked, List<TrainedRun> runs) {
 
     /** The values of a scheme in a row, each beside that of the first scheme with the same seed. */
     Sample sample(TrainingMeasure measure, TrainedNetwork row, Stacked scheme) {
-        return new Sample(of(row, scheme)
-                .flatMap(run -> value(measure, row, run).stream().boxed())
-                .toList());
+        return new Sample(List.copyOf(values(measure, row, scheme).values()));
+    }
+
+    /** The same by their seeds. */
+    Map<Integer, Double> values(TrainingMeasure measure, TrainedNetwork row, Stacked scheme) {
+        Map<Integer, Double> values = new TreeMap<>();
+        of(row, scheme).forEach(run -> value(measure, row, run).ifPresent(value -> values.put(run.seed(), value)));
+        return values;
     }
 
     private OptionalDouble value(TrainingMeasure measure, TrainedNetwork row, TrainedRun run) {
