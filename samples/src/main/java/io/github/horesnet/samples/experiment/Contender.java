@@ -31,15 +31,7 @@ public record Contender(Stacking stacking, int blocks, List<String> options) {
         arguments.addAll(List.of("--sub-net", stacking.subNet()));
         arguments.addAll(List.of("--blocks", "" + blocks, "--seed", "" + seed));
         arguments.addAll(options);
-        boolean replaced = false;
-        for (String argument : shared) {
-            if (argument.startsWith("--")) {
-                replaced = options.contains(argument);
-            }
-            if (!replaced) {
-                arguments.add(argument);
-            }
-        }
+        arguments.addAll(Arguments.without(options, shared));
         return arguments;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.horesnet.samples.reproduce;
 
+import io.github.horesnet.samples.experiment.Arguments;
 import io.github.horesnet.samples.process.AllocatorChoice;
 import io.github.horesnet.samples.process.RunProcess;
 import java.util.ArrayList;
@@ -20,16 +21,7 @@ public record Launch(List<String> data, List<String> threads, AllocatorChoice al
 
     /** The arguments of a training, of which a user's options about images replace those of the same names. */
     List<String> training(List<String> arguments) {
-        List<String> all = new ArrayList<>();
-        boolean replaced = false;
-        for (String argument : arguments) {
-            if (argument.startsWith("--")) {
-                replaced = data.contains(argument);
-            }
-            if (!replaced) {
-                all.add(argument);
-            }
-        }
+        List<String> all = new ArrayList<>(Arguments.without(data, arguments));
         all.addAll(data);
         all.addAll(threads);
         return all;
