@@ -20,7 +20,7 @@ import java.util.Set;
 public record BenchPlan(
         Set<Code> codes, List<Stacking> networks, List<Integer> evaluations, Size size, int steps, int repetitions) {
     /** The scheme with which others are compared. */
-    static final String REFERENCE = "Euler";
+    public static final String REFERENCE = "Euler";
 
     /** Copies the lists. */
     public BenchPlan {

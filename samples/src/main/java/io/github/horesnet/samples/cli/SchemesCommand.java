@@ -46,7 +46,7 @@ final class SchemesCommand implements Callable<Integer> {
     }
 
     private SchemeFacts facts(String name) {
-        Report report = Schemes.text(name).orElseThrow().check();
+        Report report = Schemes.report(name);
         return SchemeFacts.of(report.facts().orElseThrow(), report.step().orElse(Step.FIXED));
     }
 }

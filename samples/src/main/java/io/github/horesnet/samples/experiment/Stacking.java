@@ -56,7 +56,7 @@ public record Stacking(String scheme, Step step, String subNet) {
 
     /** What was proved of the scheme. */
     public Report.Facts facts() {
-        return Schemes.text(scheme).orElseThrow().check().facts().orElseThrow();
+        return Schemes.report(scheme).facts().orElseThrow();
     }
 
     /** How a block is evaluated. */

@@ -1,12 +1,13 @@
 package io.github.horesnet.samples.reproduce;
 
+import io.github.horesnet.samples.bench.BenchPlan;
 import io.github.horesnet.samples.bench.Code;
 import io.github.horesnet.samples.bench.Quantity;
 import io.github.horesnet.samples.bench.Row;
-import io.github.horesnet.samples.page.Html;
 import io.github.horesnet.samples.reproduce.Verdict.Difference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,7 +22,6 @@ import java.util.stream.Stream;
  */
 record BenchExperiment(String title, String note, List<Published> values, Map<Scale, List<String>> scales)
         implements Experiment {
-    private static final String REFERENCE = "Euler";
     private static final double MOST_FOR_NOTHING = 1.05;
     private static final double SEVENFOLD = 7;
 
@@ -76,10 +76,10 @@ record BenchExperiment(String title, String note, List<Published> values, Map<Sc
         return rows.stream()
                 .filter(row -> row.code().equals(Code.HORESNET.toString())
                         && row.network().equals(network))
-                .flatMap(row -> Stream.ofNullable(quantity.apply(row).ratios().get(REFERENCE)))
+                .flatMap(row -> Stream.ofNullable(quantity.apply(row).ratios().get(BenchPlan.REFERENCE)))
                 .findFirst()
                 .map(ratio -> new Difference(
-                        network + ", " + what + " " + Html.format("%.2f", ratio) + " times Euler's, "
+                        network + ", " + what + " " + String.format(Locale.ROOT, "%.2f", ratio) + " times Euler's, "
                                 + (sign < 0 ? "below " : "above ") + bound + " by",
                         new Sample(List.of(sign * (ratio - bound)))));
     }

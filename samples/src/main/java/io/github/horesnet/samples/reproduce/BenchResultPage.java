@@ -2,6 +2,7 @@ package io.github.horesnet.samples.reproduce;
 
 import ai.djl.Device;
 import io.github.horesnet.runtime.train.Environment;
+import io.github.horesnet.samples.bench.BenchPlan;
 import io.github.horesnet.samples.bench.Code;
 import io.github.horesnet.samples.bench.Quantity;
 import io.github.horesnet.samples.bench.Row;
@@ -10,6 +11,7 @@ import io.github.horesnet.samples.page.Template;
 import io.github.horesnet.samples.report.Conditions;
 import io.github.horesnet.samples.reproduce.BenchExperiment.Published;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,7 +20,6 @@ import java.util.stream.Stream;
 /** The page of {@link BenchExperiment}: what a bench gave for generated blocks, beside the paper's values. */
 record BenchResultPage(BenchExperiment experiment, Setting setting, List<Row> rows) {
     private static final String NOTHING = "–";
-    private static final String REFERENCE = "Euler";
 
     String html() {
         String title = Html.format("%s", experiment.title());
@@ -47,11 +48,11 @@ record BenchResultPage(BenchExperiment experiment, Setting setting, List<Row> ro
                         row.network(),
                         "" + row.evaluations(),
                         "" + row.layers(),
-                        ratio(row, row.trainingMemory(), REFERENCE),
+                        ratio(row, row.trainingMemory(), BenchPlan.REFERENCE),
                         paper.map(Published::memory).orElse(NOTHING),
-                        ratio(row, row.step(), REFERENCE),
+                        ratio(row, row.step(), BenchPlan.REFERENCE),
                         paper.map(Published::time).orElse(NOTHING),
-                        ratio(row, row.inferenceMemory(), REFERENCE),
+                        ratio(row, row.inferenceMemory(), BenchPlan.REFERENCE),
                         ratio(row, row.trainingMemory(), Code.PLAIN.toString()),
                         ratio(row, row.step(), Code.PLAIN.toString()))
                 .map(cell -> Html.format("%s", cell))
@@ -63,6 +64,6 @@ record BenchResultPage(BenchExperiment experiment, Setting setting, List<Row> ro
             return "1";
         }
         Double ratio = quantity.ratios().get(other);
-        return ratio == null ? NOTHING : Html.format("%.2f", ratio);
+        return ratio == null ? NOTHING : String.format(Locale.ROOT, "%.2f", ratio);
     }
 }

@@ -4,8 +4,8 @@ import io.github.horesnet.samples.reproduce.TrainingExperiment.Stacked;
 import io.github.horesnet.samples.reproduce.Verdict.Difference;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Differences between two schemes that were trained with the same seeds. */
 record Pairs(TrainingResults results, TrainingMeasure measure) {
@@ -36,8 +36,8 @@ record Pairs(TrainingResults results, TrainingMeasure measure) {
     /** In how many rows more one scheme has a value than another. */
     Difference counts(Stacked more, Stacked less) {
         List<Integer> seeds = results.runs().stream()
-                .filter(run -> run.metrics().isPresent())
-                .map(TrainedRun::seed)
+                .filter(found -> found.metrics().isPresent())
+                .map(found -> found.run().seed())
                 .distinct()
                 .toList();
         return new Difference(
@@ -62,6 +62,6 @@ record Pairs(TrainingResults results, TrainingMeasure measure) {
     }
 
     private static double value(Map<Integer, Double> values, int seed) {
-        return Stream.ofNullable(values.get(seed)).findFirst().orElseThrow();
+        return Objects.requireNonNull(values.get(seed), "of a seed that both have");
     }
 }

@@ -72,16 +72,19 @@ public record Reproduction(List<String> names, Setting setting) {
             planned.write();
             out.println("Page: " + planned.page());
         }
-        out.println("Claims: " + writeClaims());
+        out.println("Claims: " + writeClaims(plan));
         failed.forEach(out::println);
         return failed.isEmpty();
     }
 
     /** Of all experiments, also those that were not asked for: what was measured before counts. */
-    private Path writeClaims() {
+    private Path writeClaims(List<Planned> plan) {
         List<ClaimsPage.Decided> decided = Experiments.names().stream()
                 .flatMap(name -> {
-                    Planned planned = Planned.of(name, setting);
+                    Planned planned = plan.stream()
+                            .filter(asked -> asked.name().equals(name))
+                            .findFirst()
+                            .orElseGet(() -> Planned.of(name, setting));
                     return planned.experiment().verdicts(planned.setting(), planned.runs()).stream()
                             .map(verdict -> new ClaimsPage.Decided(name, verdict));
                 })

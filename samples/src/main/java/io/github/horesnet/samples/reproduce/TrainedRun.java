@@ -2,7 +2,6 @@ package io.github.horesnet.samples.reproduce;
 
 import io.github.horesnet.runtime.data.RunException;
 import io.github.horesnet.runtime.train.RunMetrics;
-import io.github.horesnet.runtime.train.RunSummary;
 import io.github.horesnet.samples.report.RunFolder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -43,8 +42,8 @@ record TrainedRun(TrainedNetwork network, int seed, TrainingScale scale, Path tr
         return Files.exists(file) ? Optional.of(RunMetrics.readUnfinished(file).metrics()) : Optional.empty();
     }
 
-    private Optional<RunSummary> ended() {
-        return metrics().flatMap(RunMetrics::summary).filter(summary -> !summary.interrupted());
+    private static boolean hasEnded(RunMetrics metrics) {
+        return metrics.summary().filter(summary -> !summary.interrupted()).isPresent();
     }
 
     @Override
@@ -54,9 +53,12 @@ record TrainedRun(TrainedNetwork network, int seed, TrainingScale scale, Path tr
 
     @Override
     public int done() {
-        return ended().isPresent()
-                ? parts()
-                : metrics().map(metrics -> metrics.epochs().size()).orElse(0);
+        return metrics().map(this::done).orElse(0);
+    }
+
+    /** The number of epochs that metrics of this run tell of. */
+    int done(RunMetrics metrics) {
+        return hasEnded(metrics) ? parts() : metrics.epochs().size();
     }
 
     /** In evaluations of F for an image. */
@@ -75,7 +77,7 @@ record TrainedRun(TrainedNetwork network, int seed, TrainingScale scale, Path tr
         List<String> arguments = new ArrayList<>(arguments());
         arguments.addAll(List.of("--out", folder().path().toString(), "--resume"));
         int status = launch.run(arguments);
-        if (ended().isEmpty()) {
+        if (metrics().filter(TrainedRun::hasEnded).isEmpty()) {
             throw new RunException("its process ended with status " + status + "; its reason stands above, and "
                     + "'reproduce' goes on with it when it is started again");
         }

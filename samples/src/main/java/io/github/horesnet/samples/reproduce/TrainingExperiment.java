@@ -105,17 +105,12 @@ record TrainingExperiment(
 
     @Override
     public List<Verdict> verdicts(Setting setting, List<Run> runs) {
-        TrainingResults results = results(setting, runs);
+        TrainingResults results = TrainingResults.of(stacked(setting), runs);
         return claims.stream().map(claim -> claim.verdict(results, measures)).toList();
-    }
-
-    private TrainingResults results(Setting setting, List<Run> runs) {
-        return new TrainingResults(
-                stacked(setting), runs.stream().map(TrainedRun.class::cast).toList());
     }
 
     @Override
     public String page(Setting setting, List<Run> runs) {
-        return new TrainingPage(this, setting, results(setting, runs)).html();
+        return new TrainingPage(this, setting, TrainingResults.of(stacked(setting), runs)).html();
     }
 }

@@ -4,6 +4,7 @@ import com.google.gson.annotations.SerializedName;
 import io.github.horesnet.runtime.train.EpochMetrics;
 import io.github.horesnet.runtime.train.RunMetrics;
 import io.github.horesnet.runtime.train.RunSummary;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -28,9 +29,9 @@ record TrainingMeasure(String label, Kind kind, double threshold) {
     /**
      * The value of a run.
      *
-     * @param reference the first scheme's with the same seed
+     * @param reference the first scheme's with the same seed, where it is there
      */
-    OptionalDouble of(RunMetrics run, RunMetrics reference) {
+    OptionalDouble of(RunMetrics run, Optional<RunMetrics> reference) {
         return switch (kind) {
             case ACCURACY ->
                 run.epochs().stream()
@@ -43,7 +44,7 @@ record TrainingMeasure(String label, Kind kind, double threshold) {
                         .findFirst();
             case SPEED_UP -> {
                 OptionalDouble own = seconds(run);
-                OptionalDouble others = seconds(reference);
+                OptionalDouble others = reference.map(this::seconds).orElse(OptionalDouble.empty());
                 yield own.isPresent() && others.isPresent()
                         ? OptionalDouble.of(others.getAsDouble() / own.getAsDouble())
                         : OptionalDouble.empty();

@@ -104,8 +104,9 @@ record TrainingPage(TrainingExperiment experiment, Setting setting, TrainingResu
                 .findFirst();
     }
 
-    private static String row(TrainedRun run) {
-        Optional<RunMetrics> metrics = run.metrics();
+    private static String row(TrainingResults.Found read) {
+        TrainedRun run = read.run();
+        Optional<RunMetrics> metrics = read.metrics();
         return Stream.of(
                         run.network().stacking().name(),
                         "" + run.network().evaluations(),
@@ -118,7 +119,7 @@ record TrainingPage(TrainingExperiment experiment, Setting setting, TrainingResu
                                 .orElse(NOTHING),
                         "" + run.network().learningRate(),
                         "" + run.seed(),
-                        run.done() + " of " + run.parts(),
+                        metrics.map(run::done).orElse(0) + " of " + run.parts(),
                         metrics.flatMap(RunMetrics::summary)
                                 .map(TrainingPage::best)
                                 .orElse(NOTHING),

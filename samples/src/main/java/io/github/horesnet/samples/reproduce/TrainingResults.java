@@ -18,7 +18,24 @@ import java.util.stream.Stream;
  *
  * @param stacked the schemes, of which the first is the one that others are compared with
  */
-record TrainingResults(List<Stacked> stacked, List<TrainedRun> runs) {
+record TrainingResults(List<Stacked> stacked, List<Found> runs) {
+    /** A run, and what its file holds. */
+    record Found(TrainedRun run, Optional<RunMetrics> metrics) {
+        TrainedNetwork network() {
+            return run.network();
+        }
+    }
+
+    /** Reads the file of each run once. */
+    static TrainingResults of(List<Stacked> stacked, List<Run> runs) {
+        return new TrainingResults(
+                stacked,
+                runs.stream()
+                        .map(TrainedRun.class::cast)
+                        .map(run -> new Found(run, run.metrics()))
+                        .toList());
+    }
+
     /** Copies the lists. */
     TrainingResults {
         stacked = List.copyOf(stacked);
@@ -28,7 +45,7 @@ record TrainingResults(List<Stacked> stacked, List<TrainedRun> runs) {
     /** One network for each row of a table, in order; others of the row differ by the scheme alone. */
     List<TrainedNetwork> rows() {
         List<TrainedNetwork> networks =
-                runs.stream().map(TrainedRun::network).distinct().toList();
+                runs.stream().map(Found::network).distinct().toList();
         return IntStream.range(0, networks.size())
                 .filter(i -> networks.subList(0, i).stream().noneMatch(earlier -> earlier.isBeside(networks.get(i))))
                 .mapToObj(networks::get)
@@ -36,7 +53,7 @@ record TrainingResults(List<Stacked> stacked, List<TrainedRun> runs) {
     }
 
     /** The runs of a scheme in a row, by their seeds. */
-    private Stream<TrainedRun> of(TrainedNetwork row, Stacked scheme) {
+    private Stream<Found> of(TrainedNetwork row, Stacked scheme) {
         return runs.stream()
                 .filter(run -> run.network().isBeside(row)
                         && run.network().stacking().scheme().equals(scheme.scheme())
@@ -51,17 +68,17 @@ record TrainingResults(List<Stacked> stacked, List<TrainedRun> runs) {
     /** The same by their seeds. */
     Map<Integer, Double> values(TrainingMeasure measure, TrainedNetwork row, Stacked scheme) {
         Map<Integer, Double> values = new TreeMap<>();
-        of(row, scheme).forEach(run -> value(measure, row, run).ifPresent(value -> values.put(run.seed(), value)));
+        of(row, scheme).forEach(run -> value(measure, row, run)
+                .ifPresent(value -> values.put(run.run().seed(), value)));
         return values;
     }
 
-    private OptionalDouble value(TrainingMeasure measure, TrainedNetwork row, TrainedRun run) {
-        Optional<RunMetrics> own = run.metrics();
+    private OptionalDouble value(TrainingMeasure measure, TrainedNetwork row, Found found) {
         Optional<RunMetrics> reference = of(row, stacked.get(0))
-                .filter(other -> other.seed() == run.seed())
+                .filter(other -> other.run().seed() == found.run().seed())
                 .findFirst()
-                .flatMap(TrainedRun::metrics);
-        return own.isPresent() ? measure.of(own.get(), reference.orElse(own.get())) : OptionalDouble.empty();
+                .flatMap(Found::metrics);
+        return found.metrics().map(own -> measure.of(own, reference)).orElse(OptionalDouble.empty());
     }
 
     /** The means over seeds of what epochs measured, of a scheme in a row. */

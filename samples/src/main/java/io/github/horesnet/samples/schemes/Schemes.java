@@ -3,6 +3,7 @@ package io.github.horesnet.samples.schemes;
 import io.github.horesnet.tableaux.ButcherTableau;
 import io.github.horesnet.tableaux.Step;
 import io.github.horesnet.tableaux.catalogue.Catalogue;
+import io.github.horesnet.tableaux.check.Report;
 import io.github.horesnet.tableaux.notation.Names;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,10 +13,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The schemes that have a block in this package: those of the catalogue, then the package's own. */
 public final class Schemes {
     private static final Map<String, SchemeText> TEXTS = texts();
+    private static final Map<String, Report> REPORTS = new ConcurrentHashMap<>();
 
     private Schemes() {}
 
@@ -57,6 +60,15 @@ public final class Schemes {
     /** The text of a scheme. */
     public static Optional<SchemeText> text(String name) {
         return Optional.ofNullable(TEXTS.get(name));
+    }
+
+    /**
+     * What checking the text of a scheme gives, which is done once: proofs take long, and the texts never change.
+     *
+     * @throws java.util.NoSuchElementException if there is no such scheme
+     */
+    public static Report report(String name) {
+        return REPORTS.computeIfAbsent(name, any -> text(name).orElseThrow().check());
     }
 
     /** The message about a name that no scheme has. */

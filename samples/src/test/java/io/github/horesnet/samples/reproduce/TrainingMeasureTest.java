@@ -39,22 +39,23 @@ class TrainingMeasureTest {
     @Test
     void accuracyIsTheBestInPercent() {
         RunMetrics run = run(3, RunSummary.FINISHED);
-        assertEquals(OptionalDouble.of(75), measure(Kind.ACCURACY, 0).of(run, run));
+        assertEquals(OptionalDouble.of(75), measure(Kind.ACCURACY, 0).of(run, Optional.of(run)));
     }
 
     @Test
     void aRunThatDivergedHasNoLoss() {
         RunMetrics whole = run(3, RunSummary.FINISHED);
         RunMetrics diverged = run(3, "Epoch 3, batch 1 of 4: the loss is NaN");
-        assertEquals(OptionalDouble.of(0.5), measure(Kind.LOSS, 0).of(whole, whole));
-        assertEquals(OptionalDouble.empty(), measure(Kind.LOSS, 0).of(diverged, whole));
+        assertEquals(OptionalDouble.of(0.5), measure(Kind.LOSS, 0).of(whole, Optional.of(whole)));
+        assertEquals(OptionalDouble.empty(), measure(Kind.LOSS, 0).of(diverged, Optional.of(whole)));
     }
 
     @Test
     void aSpeedUpComparesTheTimesToAnAccuracyThatBothReach() {
         RunMetrics slow = run(8, RunSummary.FINISHED);
         RunMetrics fast = run(2, RunSummary.FINISHED);
-        assertEquals(OptionalDouble.of(4), measure(Kind.SPEED_UP, 0.8).of(fast, slow));
-        assertEquals(OptionalDouble.empty(), measure(Kind.SPEED_UP, 0.95).of(fast, slow));
+        assertEquals(OptionalDouble.of(4), measure(Kind.SPEED_UP, 0.8).of(fast, Optional.of(slow)));
+        assertEquals(OptionalDouble.empty(), measure(Kind.SPEED_UP, 0.95).of(fast, Optional.of(slow)));
+        assertEquals(OptionalDouble.empty(), measure(Kind.SPEED_UP, 0.8).of(fast, Optional.empty()));
     }
 }

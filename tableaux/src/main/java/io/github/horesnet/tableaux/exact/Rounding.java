@@ -1,7 +1,6 @@
 package io.github.horesnet.tableaux.exact;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.function.Function;
 
@@ -53,7 +52,7 @@ public final class Rounding {
             if (low.equals(rounded.apply(enclosure.high()))) {
                 return low;
             }
-            if (exact.isRational() && isFiniteDecimal(exact.rational())) {
+            if (exact.isRational() && exact.rational().decimalPlaces().isPresent()) {
                 return rounded.apply(exactDecimal(exact.rational()));
             }
         }
@@ -62,15 +61,6 @@ public final class Rounding {
     private static boolean isOfDoubles(Rational value) {
         return value.numerator().bitLength() <= BITS_OF_DOUBLE
                 && value.denominator().bitLength() <= BITS_OF_DOUBLE;
-    }
-
-    private static boolean isFiniteDecimal(Rational value) {
-        BigInteger rest = value.denominator().shiftRight(value.denominator().getLowestSetBit());
-        BigInteger five = BigInteger.valueOf(5);
-        while (rest.mod(five).signum() == 0) {
-            rest = rest.divide(five);
-        }
-        return rest.equals(BigInteger.ONE);
     }
 
     private static BigDecimal exactDecimal(Rational value) {
