@@ -34,6 +34,9 @@ public record Bench(
         List<String> more,
         String command,
         Path folder) {
+    /** What is written for other programs. */
+    private record Results(String command, String conditions, List<Row> rows, List<Target> targets) {}
+
     private static final Gson GSON =
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
@@ -81,12 +84,18 @@ public record Bench(
                 List<String> arguments = new ArrayList<>(asked.arguments());
                 arguments.addAll(more);
                 arguments.add("--out=" + file);
-                // Only glibc tells what is in use.
-                AllocatorChoice chosen = asked.workload() == Workload.HELD ? new AllocatorChoice.Platform() : allocator;
-                new RunProcess(arguments, chosen).run();
+                new RunProcess(arguments, allocator(asked)).run();
             }
         }
         return Files.exists(file) ? Optional.of(read(file)) : Optional.empty();
+    }
+
+    private AllocatorChoice allocator(Case asked) {
+        if (asked.workload() == Workload.HELD) {
+            // Only glibc tells what is in use.
+            return new AllocatorChoice.Platform();
+        }
+        return asked.code() == Code.TRIMMED ? new AllocatorChoice.Trimmed() : allocator;
     }
 
     /** What decides a result beside its case: others lie in other folders. */
@@ -112,10 +121,13 @@ public record Bench(
 
     private void write(BenchTable table, PrintStream out) {
         List<Row> rows = table.rows();
-        TextFile.write(file("", "bench.json"), GSON.toJson(Map.of("command", command, "rows", rows)) + "\n");
+        List<Target> targets =
+                plan.goals().stream().flatMap(goal -> goal.in(table).stream()).toList();
+        TextFile.write(
+                file("", "bench.json"), GSON.toJson(new Results(command, table.conditions(), rows, targets)) + "\n");
         Path page = file("", "index.html");
-        TextFile.write(page, BenchPage.of(rows, table.conditions(), command));
-        BenchPage.lines(rows).forEach(out::println);
+        TextFile.write(page, BenchPage.of(rows, targets, table.conditions(), command));
+        BenchText.lines(rows, targets).forEach(out::println);
         out.println("Page: " + page);
     }
 

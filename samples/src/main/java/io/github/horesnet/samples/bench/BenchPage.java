@@ -3,120 +3,78 @@ package io.github.horesnet.samples.bench;
 import io.github.horesnet.samples.page.Html;
 import io.github.horesnet.samples.page.Template;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The rows of a bench as a page that needs nothing else, and as lines of text. */
+/** What a bench measured, as a page that needs nothing else. */
 final class BenchPage {
-    private static final double MEGABYTE = 1e6;
-    private static final String NOTHING = "–";
-    private static final String LINE = "%-14s  %-18s  %6s  %8s  %7s  %7s  %8s  %9s  %8s  %6s";
-
     private BenchPage() {}
 
-    static String of(List<Row> rows, String conditions, String command) {
+    static String of(List<Row> rows, List<Target> targets, String conditions, String command) {
         return Template.page(
                 "time and memory",
                 Template.fill(
                         Template.resource("/io/github/horesnet/samples/bench/bench.html"),
                         Map.of(
+                                "targets", table(targets, BenchPage::target),
                                 "times", table(rows, BenchPage::times),
                                 "memory", table(rows, BenchPage::memory),
                                 "conditions", Html.format("%s", conditions),
                                 "command", Html.format("%s", command))));
     }
 
-    private interface Cells {
-        Stream<String> of(Row row);
-    }
-
-    private static String table(List<Row> rows, Cells cells) {
+    private static <T> String table(List<T> rows, Function<T, Stream<String>> cells) {
         return rows.stream()
-                .map(row -> Stream.concat(
-                                Stream.of(row.code(), row.network(), "" + row.evaluations(), "" + row.layers()),
-                                cells.of(row))
+                .map(row -> cells.apply(row)
                         .map(cell -> Html.format("%s", cell))
                         .collect(Collectors.joining("</td><td>", "<tr><td>", "</td></tr>")))
                 .collect(Collectors.joining("\n"));
     }
 
-    private static Stream<String> times(Row row) {
+    private static Stream<String> target(Target target) {
         return Stream.of(
-                spread(row.forward(), 1, 3),
-                ratio(row.forward(), BenchPlan.REFERENCE),
-                spread(row.step(), 1, 3),
-                ratio(row.step(), BenchPlan.REFERENCE),
-                ratio(row.step(), Code.PLAIN),
-                ratio(row.step(), Code.PEER),
-                ratio(row.step(), Code.PEER_PRELOADED),
-                ratio(row.step(), Code.FLOOR),
-                spread(row.inference(), 1, 3),
-                ratio(row.inference(), BenchPlan.REFERENCE));
+                target.what(),
+                target.network(),
+                "" + target.layers(),
+                "" + target.batch(),
+                Cells.number(target.found(), 2),
+                Cells.number(target.most(), 2),
+                target.isMet() ? "met" : "missed");
+    }
+
+    private static Stream<String> names(Row row) {
+        return Stream.of(row.code(), Cells.network(row), "" + row.evaluations(), "" + row.layers(), "" + row.batch());
+    }
+
+    private static Stream<String> times(Row row) {
+        return Stream.concat(
+                names(row),
+                Stream.of(
+                        Cells.spread(row.forward(), 1, 3),
+                        Cells.ratio(row.forward(), BenchPlan.REFERENCE),
+                        Cells.spread(row.step(), 1, 3),
+                        Cells.ratio(row.step(), BenchPlan.REFERENCE),
+                        Cells.ratio(row.step(), Code.PLAIN),
+                        Cells.ratio(row.step(), Code.PEER),
+                        Cells.ratio(row.step(), Code.PEER_PRELOADED),
+                        Cells.ratio(row.step(), Code.FLOOR),
+                        Cells.spread(row.inference(), 1, 3),
+                        Cells.ratio(row.inference(), BenchPlan.REFERENCE)));
     }
 
     private static Stream<String> memory(Row row) {
-        return Stream.of(
-                row.held() == 0 ? NOTHING : number(row.held(), 1),
-                spread(row.trainingMemory(), MEGABYTE, 0),
-                ratio(row.trainingMemory(), BenchPlan.REFERENCE),
-                ratio(row.trainingMemory(), Code.PLAIN),
-                ratio(row.trainingMemory(), Code.PEER),
-                ratio(row.trainingMemory(), Code.PEER_PRELOADED),
-                spread(row.inferenceMemory(), MEGABYTE, 0),
-                ratio(row.inferenceMemory(), BenchPlan.REFERENCE));
-    }
-
-    private static String spread(Quantity quantity, double unit, int digits) {
-        return quantity.isMeasured()
-                ? number(quantity.median() / unit, digits) + " (" + number(quantity.least() / unit, digits) + "–"
-                        + number(quantity.most() / unit, digits) + ")"
-                : NOTHING;
-    }
-
-    private static String ratio(Quantity quantity, Object other) {
-        Double ratio = quantity.ratios().get(other.toString());
-        return ratio == null ? NOTHING : number(ratio, 2);
-    }
-
-    private static String number(double value, int digits) {
-        return String.format(Locale.ROOT, "%,." + digits + "f", value);
-    }
-
-    /** A table of the medians. */
-    static List<String> lines(List<Row> rows) {
         return Stream.concat(
-                        Stream.of(LINE.formatted(
-                                "code",
-                                "network",
-                                "layers",
-                                "step, s",
-                                "/ Euler",
-                                "/ plain",
-                                "infer, s",
-                                "train, MB",
-                                "/ Euler",
-                                "held")),
-                        rows.stream().map(BenchPage::line))
-                .toList();
-    }
-
-    private static String line(Row row) {
-        return LINE.formatted(
-                row.code(),
-                row.network(),
-                row.layers(),
-                median(row.step(), 1, 3),
-                ratio(row.step(), BenchPlan.REFERENCE),
-                ratio(row.step(), Code.PLAIN),
-                median(row.inference(), 1, 3),
-                median(row.trainingMemory(), MEGABYTE, 0),
-                ratio(row.trainingMemory(), BenchPlan.REFERENCE),
-                row.held() == 0 ? NOTHING : number(row.held(), 1));
-    }
-
-    private static String median(Quantity quantity, double unit, int digits) {
-        return quantity.isMeasured() ? number(quantity.median() / unit, digits) : NOTHING;
+                names(row),
+                Stream.of(
+                        Cells.held(row),
+                        Cells.spread(row.trainingMemory(), Cells.MEGABYTE, 0),
+                        Cells.ratio(row.trainingMemory(), BenchPlan.REFERENCE),
+                        Cells.ratio(row.trainingMemory(), Code.PLAIN),
+                        Cells.ratio(row.trainingMemory(), Code.PEER),
+                        Cells.ratio(row.trainingMemory(), Code.PEER_PRELOADED),
+                        Cells.spread(row.inferenceMemory(), Cells.MEGABYTE, 0),
+                        Cells.ratio(row.inferenceMemory(), BenchPlan.REFERENCE)));
     }
 }

@@ -3,88 +3,89 @@ package io.github.horesnet.samples.bench;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleBiFunction;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /** The rows of a bench, from what its cases gave in each repetition. */
 record BenchTable(BenchPlan plan, Map<Case, List<Measured>> results) {
-    private static final int LAYERS_OF_F = 2;
-    private static final int OTHER_LAYERS = 2;
-
     List<Row> rows() {
         return plan.trained().stream().map(this::row).toList();
     }
 
     private Row row(Case trained) {
-        Case inferred = trained.with(Workload.INFERENCE);
         return new Row(
                 trained.code().toString(),
                 trained.code() == Code.FLOOR ? "convolutions" : trained.network(),
                 trained.evaluations(),
-                LAYERS_OF_F * trained.evaluations() + OTHER_LAYERS,
-                quantity(trained, (owner, measured) -> Statistics.median(measured.forward())),
-                quantity(trained, BenchTable::time),
-                quantity(inferred, BenchTable::time),
-                quantity(trained, this::memory),
-                quantity(inferred, this::memory),
-                of(trained.with(Workload.HELD)).stream()
-                        .mapToDouble(Measured::held)
-                        .findFirst()
-                        .orElse(0));
+                trained.layers(),
+                trained.size().batch(),
+                trained.activations().word(),
+                quantity(trained, Measure.FORWARD),
+                quantity(trained, Measure.STEP),
+                quantity(trained, Measure.INFERENCE),
+                quantity(trained, Measure.TRAINING_MEMORY),
+                quantity(trained, Measure.INFERENCE_MEMORY),
+                values(trained, Measure.HELD).stream().findFirst().orElse(0.0));
     }
 
     private List<Measured> of(Case measured) {
         return results.getOrDefault(measured, List.of());
     }
 
-    private static double time(Case owner, Measured measured) {
-        return Statistics.median(measured.whole());
+    private Quantity quantity(Case trained, Measure measure) {
+        List<Double> values = values(trained, measure);
+        return values.contains(0.0) ? Quantity.NONE : Quantity.of(values, ratios(trained, measure));
     }
 
-    /** The peak over that of processes which only build the network; peers subtract their own. */
-    private double memory(Case owner, Measured measured) {
-        double base = Statistics.median(of(owner.with(Workload.BASE)).stream()
+    /** What each repetition gave; peers subtract from their peaks what the mere network takes, and the floor has none. */
+    private List<Double> values(Case trained, Measure measure) {
+        double base = measure.isMemory() ? base(trained) : 0;
+        return measure.isMemory() && trained.code() == Code.FLOOR
+                ? List.of()
+                : of(trained.with(measure.workload())).stream()
+                        .map(found -> Math.max(0, measure.of(found) - base))
+                        .toList();
+    }
+
+    private double base(Case trained) {
+        return Statistics.median(of(trained.with(Workload.BASE)).stream()
                 .map(only -> (double) only.peak())
                 .toList());
-        return owner.code() == Code.FLOOR ? 0 : Math.max(0, measured.peak() - base);
     }
 
-    private Quantity quantity(Case measured, ToDoubleBiFunction<Case, Measured> value) {
-        List<Double> values = values(measured, value);
-        return values.contains(0.0) ? Quantity.NONE : Quantity.of(values, ratios(measured, value, values));
-    }
-
-    private List<Double> values(Case measured, ToDoubleBiFunction<Case, Measured> value) {
-        return of(measured).stream()
-                .map(found -> value.applyAsDouble(measured, found))
-                .toList();
-    }
-
-    private Map<String, Double> ratios(Case measured, ToDoubleBiFunction<Case, Measured> value, List<Double> values) {
+    private Map<String, Double> ratios(Case trained, Measure measure) {
         Map<String, Double> ratios = new LinkedHashMap<>();
-        others(measured).forEach((name, other) -> {
-            List<Double> found = values(other, value);
-            if (found.size() == values.size() && !found.contains(0.0)) {
-                ratios.put(
-                        name,
-                        Statistics.median(IntStream.range(0, values.size())
-                                .mapToObj(i -> values.get(i) / found.get(i))
-                                .toList()));
-            }
-        });
+        others(trained)
+                .forEach((name, other) -> ratio(trained, other, measure).ifPresent(found -> ratios.put(name, found)));
         return ratios;
     }
 
+    /** The median of the ratios of a network's values to another's in the same repetitions. */
+    OptionalDouble ratio(Case trained, Case other, Measure measure) {
+        List<Double> own = values(trained, measure);
+        List<Double> others = values(other, measure);
+        return own.isEmpty() || own.size() != others.size() || own.contains(0.0) || others.contains(0.0)
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(Statistics.median(IntStream.range(0, own.size())
+                        .mapToObj(i -> own.get(i) / others.get(i))
+                        .toList()));
+    }
+
+    /** The most bytes that processes took that trained a network, the engine's included. */
+    OptionalDouble peak(Case trained) {
+        return of(trained).stream().mapToDouble(Measured::peak).max();
+    }
+
     /** Euler's network by the same code, and for horesnet the same network by others. */
-    private static Map<String, Case> others(Case measured) {
+    private static Map<String, Case> others(Case trained) {
         Map<String, Case> others = new LinkedHashMap<>();
-        if (!measured.equals(measured.reference())) {
-            others.put(BenchPlan.REFERENCE, measured.reference());
+        if (!trained.equals(trained.reference())) {
+            others.put(BenchPlan.REFERENCE, trained.reference());
         }
-        if (measured.code() == Code.HORESNET) {
+        if (trained.code() == Code.HORESNET) {
             List.of(Code.PLAIN, Code.PEER, Code.PEER_PRELOADED)
-                    .forEach(code -> others.put(code.toString(), measured.by(code)));
-            others.put(Code.FLOOR.toString(), measured.by(Code.FLOOR).reference());
+                    .forEach(code -> others.put(code.toString(), trained.by(code)));
+            others.put(Code.FLOOR.toString(), trained.by(Code.FLOOR).reference());
         }
         return others;
     }
@@ -92,20 +93,19 @@ record BenchTable(BenchPlan plan, Map<Case, List<Measured>> results) {
     /** How many processes measured what, and with which allocator. */
     String conditions() {
         String allocator = results.entrySet().stream()
-                .filter(entry -> entry.getKey().workload() == Workload.TRAINING)
+                .filter(entry -> entry.getKey().workload() == Workload.TRAINING
+                        && entry.getKey().code() == Code.HORESNET)
                 .flatMap(entry -> entry.getValue().stream())
                 .map(Measured::allocator)
-                .filter(name -> !name.isEmpty())
                 .findFirst()
                 .orElse("unknown");
-        Size size = plan.size();
+        Size size = plan.sizes().get(0);
         return String.format(
-                "width %d, %d×%d pixels, batch %d; %d repetitions of each case, one after the other of all cases, each in a"
-                        + " process of its own with %d steps that count; native memory: %s; Java %s, %s %s, %d processors",
+                "width %d, %d×%d pixels; %d repetitions of each case, one after the other of all cases, each in a process of"
+                        + " its own with %d steps that count; native memory: %s; Java %s, %s %s, %d processors",
                 size.width(),
                 size.pixels(),
                 size.pixels(),
-                size.batch(),
                 plan.repetitions(),
                 plan.steps(),
                 allocator,

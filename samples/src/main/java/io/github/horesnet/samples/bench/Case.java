@@ -22,23 +22,42 @@ public record Case(
         int steps,
         Activations activations) {
     private static final String SUB_NET = "vgg";
+    private static final int LAYERS_OF_F = 2;
+    private static final int OTHER_LAYERS = 2;
 
     /** A case whose activations are stored. */
     public Case(Code code, String scheme, Step step, int evaluations, Size size, Workload workload, int steps) {
         this(code, scheme, step, evaluations, size, workload, steps, Activations.STORED);
     }
 
+    /** The training of a network of generated blocks, with as many F's as are wanted or as whole blocks have. */
+    static Case generated(String scheme, Step step, int wanted, Size size, int steps) {
+        int stages = new Stacking(scheme, step, SUB_NET).plan().stages().size();
+        int evaluations = Math.max(1, wanted / stages) * stages;
+        return new Case(Code.HORESNET, scheme, step, evaluations, size, Workload.TRAINING, steps);
+    }
+
     /** The same network under another workload. */
     Case with(Workload other) {
-        return new Case(code, scheme, step, evaluations, size, other, steps);
+        return new Case(code, scheme, step, evaluations, size, other, steps, activations);
+    }
+
+    /** The same network on maps of another size. */
+    Case with(Size other) {
+        return new Case(code, scheme, step, evaluations, other, workload, steps, activations);
+    }
+
+    /** The same network, trained in another way. */
+    Case with(Activations other) {
+        return new Case(code, scheme, step, evaluations, size, workload, steps, other);
     }
 
     /** The same stacking by other code. */
     Case by(Code other) {
-        return new Case(other, scheme, step, evaluations, size, workload, steps);
+        return new Case(other, scheme, step, evaluations, size, workload, steps, activations);
     }
 
-    /** What this case is compared with: as many F's stacked by Euler's scheme. */
+    /** What this case is compared with: as many F's stacked by Euler's scheme, whose activations are stored. */
     Case reference() {
         return new Case(code, BenchPlan.REFERENCE, Step.FIXED, evaluations, size, workload, steps);
     }
@@ -52,6 +71,11 @@ public record Case(
         return new Stacking(scheme, step, SUB_NET);
     }
 
+    /** The layers with weights: two of each F, the stem and the head. */
+    int layers() {
+        return LAYERS_OF_F * evaluations + OTHER_LAYERS;
+    }
+
     int blocks() {
         return evaluations / stacking().plan().stages().size();
     }
@@ -59,7 +83,15 @@ public record Case(
     /** A name that no other case has. */
     String name() {
         return String.join(
-                "-", "" + code, scheme, step.word(), "f" + evaluations, "" + size, "" + workload, "n" + steps);
+                "-",
+                "" + code,
+                scheme,
+                step.word(),
+                "f" + evaluations,
+                "" + size,
+                activations.word(),
+                "" + workload,
+                "n" + steps);
     }
 
     /** The arguments that have a process measure it. */
@@ -73,6 +105,7 @@ public record Case(
                 "--width=" + size.width(),
                 "--batch=" + size.batch(),
                 "--size=" + size.pixels(),
+                "--memory=" + activations.word(),
                 "--workload=" + workload,
                 "--steps=" + steps);
     }

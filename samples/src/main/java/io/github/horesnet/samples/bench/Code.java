@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Code {
     /** Generated blocks. */
     HORESNET,
+    /** Generated blocks with glibc's allocator trimmed: as they are started where no better one is installed. */
+    TRIMMED,
     /** A loop over the tableau in DJL. */
     PLAIN,
     /** The convolutions alone: no network that has them can be faster. */
@@ -19,6 +21,11 @@ public enum Code {
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether its networks are of generated blocks. */
+    boolean isGenerated() {
+        return this == HORESNET || this == TRIMMED;
     }
 
     /** Whether it runs in Python. */

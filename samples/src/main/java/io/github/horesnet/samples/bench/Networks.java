@@ -31,7 +31,7 @@ final class Networks {
 
     static Block of(Case measured) {
         return switch (measured.code()) {
-            case HORESNET -> generated(measured);
+            case HORESNET, TRIMMED -> generated(measured);
             case PLAIN -> plain(measured);
             case FLOOR -> convolutions(measured);
             case PEER, PEER_PRELOADED -> throw new IllegalArgumentException("The peer has networks of its own");

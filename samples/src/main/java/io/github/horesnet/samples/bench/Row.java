@@ -3,6 +3,7 @@ package io.github.horesnet.samples.bench;
 /**
  * What a network by someone's code took: seconds, and bytes beyond those of a process that only builds it.
  *
+ * @param memory what becomes of the activations in training, as {@code --memory} says it
  * @param forward the forward pass of a step of training
  * @param step a step of training
  * @param inference a forward pass that records nothing
@@ -13,6 +14,8 @@ public record Row(
         String network,
         int evaluations,
         int layers,
+        int batch,
+        String memory,
         Quantity forward,
         Quantity step,
         Quantity inference,

@@ -17,6 +17,11 @@ public record Size(int width, int batch, int pixels) {
         return (long) FLOAT * width * batch * pixels * pixels;
     }
 
+    /** The same with another number of images. */
+    Size withBatch(int other) {
+        return new Size(width, other, pixels);
+    }
+
     /** The same with images enough that maps can be counted in what is allocated. */
     Size countable() {
         long image = bytes() / batch;

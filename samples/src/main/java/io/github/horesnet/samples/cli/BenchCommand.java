@@ -51,8 +51,13 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--width", paramLabel = "CHANNELS", defaultValue = "64", description = "${DEFAULT-VALUE}.")
     private int width;
 
-    @Option(names = "--batch", paramLabel = "N", defaultValue = "32", description = "Images; ${DEFAULT-VALUE}.")
-    private int batch;
+    @Option(
+            names = "--batch",
+            split = ",",
+            paramLabel = "N",
+            defaultValue = "32",
+            description = "Images; ${DEFAULT-VALUE}.")
+    private List<Integer> batches;
 
     @Option(names = "--size", paramLabel = "PIXELS", defaultValue = "32", description = "${DEFAULT-VALUE}.")
     private int pixels;
@@ -75,6 +80,12 @@ final class BenchCommand implements Callable<Integer> {
             names = "--quick",
             description = "Two tiny networks and 1 repetition unless options say otherwise: a minute.")
     private boolean quick;
+
+    @Option(
+            names = "--targets",
+            description = "Also measure what single targets need: batches of 120 and 128, recomputed activations, 1,002"
+                    + " layers.")
+    private boolean targets;
 
     @Option(
             names = "--peer",
@@ -105,9 +116,12 @@ final class BenchCommand implements Callable<Integer> {
             System.out.println("peer: no python3 with PyTorch was found (Debian: apt install python3-torch); left out");
         }
         Set<Code> codes = EnumSet.of(Code.HORESNET, Code.PLAIN, Code.FLOOR);
-        if (program.isPresent()) {
-            codes.add(Code.PEER);
-            allocator.choice().library().ifPresent(library -> codes.add(Code.PEER_PRELOADED));
+        program.ifPresent(found -> codes.add(Code.PEER));
+        if (allocator.choice().library().isPresent()) {
+            program.ifPresent(found -> codes.add(Code.PEER_PRELOADED));
+            if (targets) {
+                codes.add(Code.TRIMMED);
+            }
         }
         BenchPlan plan = new BenchPlan(
                 codes,
@@ -115,7 +129,8 @@ final class BenchCommand implements Callable<Integer> {
                         .map(BenchCommand::stacking)
                         .toList(),
                 quickly(evaluations, "--evaluations", List.of(4)),
-                size(),
+                sizes(),
+                targets,
                 positive("--steps", quickly(steps, "--steps", 2)),
                 positive("--repetitions", quickly(repetitions, "--repetitions", 1)));
         evaluations.forEach(number -> positive("--evaluations", number));
@@ -126,11 +141,13 @@ final class BenchCommand implements Callable<Integer> {
                 : 1;
     }
 
-    private Size size() {
-        return new Size(
-                positive("--width", quickly(width, "--width", 16)),
-                positive("--batch", quickly(batch, "--batch", 4)),
-                positive("--size", quickly(pixels, "--size", 8)));
+    private List<Size> sizes() {
+        return quickly(batches, "--batch", List.of(4)).stream()
+                .map(batch -> new Size(
+                        positive("--width", quickly(width, "--width", 16)),
+                        positive("--batch", batch),
+                        positive("--size", quickly(pixels, "--size", 8))))
+                .toList();
     }
 
     private <T> T quickly(T given, String option, T tiny) {

@@ -10,15 +10,6 @@ final class MemoryConverter extends WordConverter<Activations> {
                     + " stages), or reversible (none, where the scheme can be undone).";
 
     MemoryConverter() {
-        super("memory", Activations.values(), MemoryConverter::word);
-    }
-
-    static String word(Activations activations) {
-        return switch (activations) {
-            case STORED -> "plain";
-            case RECOMPUTED -> "checkpoint";
-            case RECOMPUTED_BY_STAGE -> "checkpoint-stages";
-            case REBUILT -> "reversible";
-        };
+        super("memory", Activations.values(), Activations::word);
     }
 }

@@ -126,7 +126,7 @@ final class NetworkOptions {
             arguments.add("--relu-after-block");
         }
         if (memory != Activations.STORED) {
-            arguments.addAll(List.of("--memory", MemoryConverter.word(memory)));
+            arguments.addAll(List.of("--memory", memory.word()));
         }
         if (resolutions != 1) {
             arguments.addAll(List.of("--resolutions", "" + resolutions));

@@ -111,6 +111,10 @@ final class RecipeOptions {
                 seed);
     }
 
+    int batch() {
+        return batch;
+    }
+
     private Schedule schedule() {
         return milestones.isEmpty() ? schedule.schedule() : new StepSchedule(epochs, milestones, DIVISOR);
     }

@@ -1,12 +1,17 @@
 package io.github.horesnet.samples.cli;
 
+import io.github.horesnet.runtime.block.Activations;
+import io.github.horesnet.runtime.data.ImageSet;
 import io.github.horesnet.runtime.data.ImageSplits;
 import io.github.horesnet.runtime.data.RunException;
 import io.github.horesnet.runtime.data.Workers;
 import io.github.horesnet.runtime.network.HoResNet;
 import io.github.horesnet.runtime.network.NetworkSpec;
 import io.github.horesnet.runtime.train.Progress;
+import io.github.horesnet.runtime.train.RunListener;
 import io.github.horesnet.runtime.train.StopRequest;
+import io.github.horesnet.samples.experiment.Arguments;
+import io.github.horesnet.samples.experiment.MemoryTrial;
 import io.github.horesnet.samples.experiment.Recording;
 import io.github.horesnet.samples.experiment.Stacking;
 import io.github.horesnet.samples.experiment.TrainingRun;
@@ -14,6 +19,8 @@ import io.github.horesnet.samples.process.AllocatorChoice;
 import io.github.horesnet.samples.process.Interruption;
 import io.github.horesnet.samples.report.RunFolder;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +62,12 @@ final class TrainCommand implements Callable<Integer>, RunsEngine {
 
     @Mixin
     private NetworkOptions network;
+
+    @Mixin
+    private BudgetOption budget;
+
+    @Option(names = "--stop-after", hidden = true, paramLabel = "STEPS", description = "Ends the run early.")
+    private Optional<Integer> stopAfter;
 
     @Mixin
     private DataOptions data;
@@ -118,7 +131,8 @@ final class TrainCommand implements Callable<Integer>, RunsEngine {
         Recording recording =
                 records.recording(spec.commandLine().getParseResult().originalArgs());
         ImageSplits images = data.images();
-        HoResNet built = network(stacking, blocks, images);
+        NetworkSpec described = describe(stacking, blocks, images);
+        HoResNet built = network(described, activations(stacking, described, images));
         System.out.println(allocator.apply());
         StopRequest stop = new StopRequest();
         TrainingRun run = new TrainingRun(
@@ -130,12 +144,15 @@ final class TrainCommand implements Callable<Integer>, RunsEngine {
                 recording,
                 checkpoints.continuity(stop),
                 preparing,
-                new Progress(System.out, Progress.onTerminal()));
+                stopAfter
+                        .<RunListener>map(steps -> new StepLimit(steps, stop))
+                        .orElseGet(() -> new Progress(System.out, Progress.onTerminal())));
         return Interruption.waitingFor(() -> status(run), stop);
     }
 
     private int status(TrainingRun run) {
         boolean interrupted = run.run(baseline).interrupted();
+        budget.taken().ifPresent(System.out::println);
         System.out.println("Report: " + new RunFolder(folder).report());
         if (interrupted) {
             System.out.println("The state is saved in " + folder + "; go on with the same options and --resume");
@@ -160,15 +177,40 @@ final class TrainCommand implements Callable<Integer>, RunsEngine {
                 .orElse(1);
     }
 
+    private NetworkSpec describe(Stacking stacking, int blocks, ImageSplits images) {
+        ImageSet training = images.training();
+        return network.spec(stacking, blocks, training.classes().size(), training.imageSize());
+    }
+
     /** Built before anything is written, so that what does not fit together leaves no folder. */
-    private HoResNet network(Stacking stacking, int blocks, ImageSplits images) {
-        int classes = images.training().classes().size();
-        NetworkSpec spec =
-                network.spec(stacking, blocks, classes, images.training().imageSize());
+    private static HoResNet network(NetworkSpec described, Activations activations) {
         try {
-            return spec.network(network.activations());
+            return described.network(activations);
         } catch (IllegalArgumentException e) {
             throw new RunException(String.valueOf(e.getMessage()));
         }
+    }
+
+    private Activations activations(Stacking stacking, NetworkSpec described, ImageSplits images) {
+        int batch = Math.min(recipe.batch(), images.training().size());
+        return budget.choose(
+                        described, () -> new MemoryTrial(arguments(stacking, described), batch, allocator.choice()))
+                .orElse(network.activations());
+    }
+
+    /** The arguments of a training like this one, without those of its batches and of what it leaves. */
+    private List<String> arguments(Stacking stacking, NetworkSpec described) {
+        int blocks = described.resolutions().blocks().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+        List<String> arguments = new ArrayList<>(List.of("train", "--scheme", scheme, "--blocks", "" + blocks));
+        arguments.addAll(List.of(
+                "--sub-net", stacking.subNet(), "--step", stacking.step().word(), "--seed", "" + seed));
+        arguments.addAll(network.arguments());
+        arguments.addAll(data.arguments());
+        arguments.addAll(Arguments.without(List.of("--batch"), recipe.arguments()));
+        arguments.addAll(threads.arguments());
+        workers.ifPresent(count -> arguments.addAll(List.of("--workers", "" + count)));
+        return arguments;
     }
 }

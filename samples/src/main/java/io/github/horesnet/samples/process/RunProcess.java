@@ -27,7 +27,16 @@ public record RunProcess(List<String> arguments, AllocatorChoice allocator) {
      * @return its exit status
      */
     public int run() {
-        Process process = start();
+        return run(ProcessBuilder.Redirect.INHERIT);
+    }
+
+    /** The same, without what it prints, but for errors. */
+    public int runQuietly() {
+        return run(ProcessBuilder.Redirect.DISCARD);
+    }
+
+    private int run(ProcessBuilder.Redirect output) {
+        Process process = start(output);
         Thread end = new Thread(() -> end(process));
         Runtime.getRuntime().addShutdownHook(end);
         try {
@@ -51,7 +60,7 @@ public record RunProcess(List<String> arguments, AllocatorChoice allocator) {
         }
     }
 
-    private Process start() {
+    private Process start(ProcessBuilder.Redirect output) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         if (Runtime.version().feature() >= NATIVE_ACCESS_IS_ASKED_FOR) {
@@ -60,7 +69,7 @@ public record RunProcess(List<String> arguments, AllocatorChoice allocator) {
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN));
         command.addAll(arguments);
         try {
-            ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+            ProcessBuilder builder = new ProcessBuilder(command).inheritIO().redirectOutput(output);
             builder.environment().put(AllocatorChoice.VARIABLE, allocator.toString());
             allocator.library().ifPresent(library -> builder.environment().putAll(Preloading.variables(library)));
             return builder.start();

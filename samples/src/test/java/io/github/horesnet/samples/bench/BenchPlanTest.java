@@ -15,7 +15,7 @@ class BenchPlanTest {
         List<Stacking> stackings = List.of(schemes).stream()
                 .map(scheme -> new Stacking(scheme, Step.FIXED, "vgg"))
                 .toList();
-        return new BenchPlan(codes, stackings, List.of(evaluations), new Size(64, 32, 32), 5, 3);
+        return new BenchPlan(codes, stackings, List.of(evaluations), List.of(new Size(64, 32, 32)), false, 5, 3);
     }
 
     private static List<String> networks(BenchPlan plan) {

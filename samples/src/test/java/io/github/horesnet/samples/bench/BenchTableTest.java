@@ -19,7 +19,8 @@ class BenchTableTest {
             Set.of(Code.HORESNET, Code.PLAIN),
             List.of(new Stacking("RK4", Step.FIXED, "vgg")),
             List.of(4),
-            RK4.size(),
+            List.of(RK4.size()),
+            false,
             5,
             3);
 

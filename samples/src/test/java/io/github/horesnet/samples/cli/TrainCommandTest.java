@@ -243,4 +243,18 @@ class TrainCommandTest {
         assertTrue(complaint.contains("lower learning rate"), complaint);
         assertFalse(Files.exists(folder.resolve("run/model")));
     }
+
+    @Test
+    void aWayOfRememberingAndABudgetAreNotAskedForAtOnce() {
+        assertEquals(
+                "horesnet train: --memory-budget: found with --memory; expected one of them",
+                train("--memory", "plain", "--memory-budget", "4g").complaint());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4 gallons", "''", "-1g", "g"})
+    void aBudgetIsAnAmountOfMemory(String budget) {
+        String complaint = train("--memory-budget", budget).complaint();
+        assertTrue(complaint.contains("expected an amount of memory, such as 800m or 4g"), complaint);
+    }
 }

@@ -55,7 +55,7 @@ class BenchIT {
     }
 
     private Path result(String name) {
-        return folder.resolve("bench/cases/system-threads-1/" + name + "-fixed-f4-w16-b4-p8-training-n2-r1.json");
+        return folder.resolve("bench/cases/system-threads-1/" + name + "-fixed-f4-w16-b4-p8-plain-training-n2-r1.json");
     }
 
     @Test
