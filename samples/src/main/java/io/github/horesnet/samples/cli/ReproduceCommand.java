@@ -44,6 +44,9 @@ final class ReproduceCommand implements Callable<Integer>, RunsEngine {
                     + " ${DEFAULT-VALUE} unless given.")
     private Scale scale;
 
+    @Mixin
+    private OverrideOptions overrides;
+
     @Option(
             names = "--scheme",
             split = ",",
@@ -64,7 +67,8 @@ final class ReproduceCommand implements Callable<Integer>, RunsEngine {
             names = "--out",
             defaultValue = "reproduction",
             paramLabel = "FOLDER",
-            description = "For a folder of each scale, with one of each experiment; ${DEFAULT-VALUE}.")
+            description =
+                    "For a folder of each scale, with one of each experiment, and of each set of values in place of the scale's; ${DEFAULT-VALUE}.")
     private Path folder;
 
     @Spec
@@ -84,6 +88,7 @@ final class ReproduceCommand implements Callable<Integer>, RunsEngine {
                 Invocation.of(spec.root().commandLine().getParseResult().originalArgs());
         Setting setting = new Setting(
                 scale,
+                overrides.overrides(),
                 schemes,
                 new ImageSource(data::images),
                 new Launch(data.arguments(), threads.arguments(), allocator.choice()),

@@ -32,6 +32,15 @@ public record Stacking(String scheme, Step step, String subNet) {
             throw new RunException("Scheme " + scheme + ": no block with step " + step.word()
                     + " was generated; declare one, or choose another step");
         }
+        requireSubNet(subNet);
+    }
+
+    /**
+     * Checks the name of a sub-net, or of its class.
+     *
+     * @throws RunException if there is none such
+     */
+    public static void requireSubNet(String subNet) {
         try {
             SubNets.named(subNet);
         } catch (IllegalArgumentException e) {

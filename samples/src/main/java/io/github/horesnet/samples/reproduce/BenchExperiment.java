@@ -5,6 +5,7 @@ import io.github.horesnet.samples.bench.Code;
 import io.github.horesnet.samples.bench.Quantity;
 import io.github.horesnet.samples.bench.Row;
 import io.github.horesnet.samples.reproduce.Verdict.Difference;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,14 +39,19 @@ record BenchExperiment(String title, String note, List<Published> values, Map<Sc
         scales = ForEachScale.of(scales);
     }
 
+    /** The options of {@code bench}, beside schemes. */
+    List<String> options(Setting setting) {
+        return setting.overrides().of(ForEachScale.at(setting.scale(), scales));
+    }
+
     @Override
-    public List<Run> runs(Setting setting) {
+    public List<Run> runs(Setting setting, Path folder) {
         List<String> arguments = new ArrayList<>(List.of("bench"));
-        arguments.addAll(ForEachScale.at(setting.scale(), scales));
+        arguments.addAll(options(setting));
         List<String> networks = new ArrayList<>(List.of("Euler", "Midpoint", "RK4", "Verner89", "Verner89:learnable"));
         setting.schemes().stream().filter(scheme -> !networks.contains(scheme)).forEach(networks::add);
         arguments.addAll(List.of("--schemes", String.join(",", networks)));
-        return List.of(new BenchRun(arguments, setting.folder(), setting.launch()));
+        return List.of(new BenchRun(arguments, folder, setting.launch()));
     }
 
     /** What must be above zero: how far ratios lie below 1.05, and what the paper says beyond half of it. */

@@ -35,7 +35,10 @@ record BenchResultPage(BenchExperiment experiment, Setting setting, List<Row> ro
                                                 .filter(row -> row.code().equals(Code.HORESNET.toString()))
                                                 .map(this::row)
                                                 .collect(Collectors.joining("\n")),
-                                "scale", Html.format("%s", setting.scale().word()),
+                                "scale",
+                                        Html.format(
+                                                "%s: %s",
+                                                setting.scaleText(), String.join(" ", experiment.options(setting))),
                                 "environment", Conditions.environment(Environment.of(Device.cpu())),
                                 "command", Html.format("%s", setting.command()))));
     }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 
 /** A bench in a process of its own, which itself goes on where it was. */
 record BenchRun(List<String> arguments, Path folder, Launch launch) implements Run {
@@ -67,8 +68,13 @@ record BenchRun(List<String> arguments, Path folder, Launch launch) implements R
         }
     }
 
+    /** Times and memory depend on threads and allocator too. */
     private String asked() {
-        return String.join(" ", arguments) + "\n";
+        return String.join(" ", withThreads()) + " --allocator " + launch.allocator() + "\n";
+    }
+
+    private List<String> withThreads() {
+        return Stream.concat(arguments.stream(), launch.threads().stream()).toList();
     }
 
     @Override
@@ -84,8 +90,8 @@ record BenchRun(List<String> arguments, Path folder, Launch launch) implements R
 
     @Override
     public void go(IntConsumer saved) {
-        List<String> all = new ArrayList<>(arguments);
-        all.addAll(launch.threads());
+        removeOthers();
+        List<String> all = new ArrayList<>(withThreads());
         all.addAll(List.of("--out", folder.resolve("bench").toString()));
         int status = launch.run(all);
         if (status != 0) {
@@ -93,5 +99,15 @@ record BenchRun(List<String> arguments, Path folder, Launch launch) implements R
         }
         TextFile.write(finished(), asked());
         saved.accept(PARTS);
+    }
+
+    /** What other arguments gave is not taken for what these give. */
+    private void removeOthers() {
+        try {
+            Files.deleteIfExists(finished());
+            Files.deleteIfExists(results());
+        } catch (IOException e) {
+            throw RunException.of(results() + ": cannot be removed", e, "name another folder with --out");
+        }
     }
 }

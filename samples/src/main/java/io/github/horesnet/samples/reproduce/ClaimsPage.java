@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The page of the paper's claims, over all experiments of a scale. */
-record ClaimsPage(Scale scale, List<Decided> claims) {
+record ClaimsPage(Setting setting, List<Decided> claims) {
     /** A verdict, and the experiment whose page shows the numbers. */
     record Decided(String experiment, Verdict verdict) {}
 
@@ -18,7 +18,7 @@ record ClaimsPage(Scale scale, List<Decided> claims) {
                 Template.fill(
                         Template.resource("/io/github/horesnet/samples/reproduce/claims.html"),
                         Map.of(
-                                "scale", Html.format("%s", scale.word()),
+                                "scale", Html.format("%s", setting.scaleText()),
                                 "rows", claims.stream().map(ClaimsPage::row).collect(Collectors.joining("\n")))));
     }
 

@@ -1,6 +1,7 @@
 package io.github.horesnet.samples.reproduce;
 
 import io.github.horesnet.runtime.data.RunException;
+import java.nio.file.Path;
 import java.util.List;
 
 /** A table or figure of the paper. */
@@ -11,9 +12,10 @@ public sealed interface Experiment permits OdeExperiment, LandscapeExperiment, T
     /**
      * What is to be computed.
      *
+     * @param folder for results of this experiment alone
      * @throws RunException if a scheme is unknown or does not fit
      */
-    List<Run> runs(Setting setting);
+    List<Run> runs(Setting setting, Path folder);
 
     /** What the paper's claims about it came to, from what runs have computed so far. */
     List<Verdict> verdicts(Setting setting, List<Run> runs);

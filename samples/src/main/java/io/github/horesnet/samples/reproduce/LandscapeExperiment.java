@@ -4,6 +4,7 @@ import io.github.horesnet.runtime.data.ImageSet;
 import io.github.horesnet.samples.experiment.Stacking;
 import io.github.horesnet.samples.landscape.Grid;
 import io.github.horesnet.tableaux.Step;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +72,7 @@ record LandscapeExperiment(String title, String note, int layers, List<Found> sc
     }
 
     Extent extent(Setting setting) {
-        return ForEachScale.at(setting.scale(), scales);
+        return setting.overrides().of(ForEachScale.at(setting.scale(), scales));
     }
 
     /** One after the other: of all schemes with a seed, then of all with the next, without and then with ReLUs. */
@@ -95,23 +96,23 @@ record LandscapeExperiment(String title, String note, int layers, List<Found> sc
     }
 
     @Override
-    public List<Run> runs(Setting setting) {
+    public List<Run> runs(Setting setting, Path folder) {
         List<Run> runs = new ArrayList<>();
         List<UntrainedNetwork> networks = networks(setting);
         ImageSet training = setting.images().get().training();
         for (UntrainedNetwork network : networks) {
             network.build(training);
-            runs.add(run(network, training, setting));
+            runs.add(run(network, training, setting, folder));
         }
         return List.copyOf(runs);
     }
 
-    private Run run(UntrainedNetwork network, ImageSet training, Setting setting) {
+    private Run run(UntrainedNetwork network, ImageSet training, Setting setting, Path folder) {
         Extent extent = extent(setting);
         Grid grid = extent.grid(network.seed());
         int count = Math.min(extent.images(), training.size());
         RowsFile file = RowsFile.of(
-                setting.folder().resolve("runs").resolve(network.name().replaceAll("\\W+", "-") + ".jsonl"),
+                folder.resolve("runs").resolve(network.name().replaceAll("\\W+", "-") + ".jsonl"),
                 new Conditions(
                         network.stacking().scheme(),
                         network.blocks(),

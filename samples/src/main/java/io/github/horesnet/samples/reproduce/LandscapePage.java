@@ -49,7 +49,7 @@ record LandscapePage(LandscapeExperiment experiment, Setting setting, List<Lands
                                 "%d layers or the most below, width %d (the paper's: 64)",
                                 experiment.layers(), extent.width())),
                 Map.entry("images", images(extent)),
-                Map.entry("scale", setting.scale().word()),
+                Map.entry("scale", Html.format("%s", setting.scaleText())),
                 Map.entry(
                         "environment",
                         Conditions.environment(

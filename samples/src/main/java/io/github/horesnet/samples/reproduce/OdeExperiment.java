@@ -3,6 +3,7 @@ package io.github.horesnet.samples.reproduce;
 import io.github.horesnet.samples.experiment.Stacking;
 import io.github.horesnet.samples.ode.Circle;
 import io.github.horesnet.tableaux.Step;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,17 +29,17 @@ record OdeExperiment(String title, String note, List<Claim> schemes, Map<Scale, 
     }
 
     @Override
-    public List<Run> runs(Setting setting) {
+    public List<Run> runs(Setting setting, Path folder) {
         return setting.with(schemes.stream().map(Claim::scheme)).stream()
-                .map(scheme -> run(new Stacking(scheme, Step.FIXED, "vgg"), setting))
+                .map(scheme -> run(new Stacking(scheme, Step.FIXED, "vgg"), setting, folder))
                 .toList();
     }
 
-    private Run run(Stacking stacking, Setting setting) {
+    private Run run(Stacking stacking, Setting setting, Path folder) {
         int stages = stacking.plan().stages().size();
         List<Integer> steps = steps(ForEachScale.at(setting.scale(), scales) / stages);
         RowsFile file = RowsFile.of(
-                setting.folder().resolve("runs").resolve(stacking.scheme() + ".jsonl"),
+                folder.resolve("runs").resolve(stacking.scheme() + ".jsonl"),
                 new Conditions(stacking.scheme(), Circle.EQUATION, steps));
         return new RowsRun(
                 stacking.scheme(),

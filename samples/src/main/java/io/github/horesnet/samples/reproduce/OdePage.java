@@ -28,7 +28,7 @@ record OdePage(OdeExperiment experiment, Setting setting, List<Convergence> sche
                         Map.of(
                                 "title", title,
                                 "note", Html.format("%s", experiment.note()),
-                                "scale", Html.format("%s", setting.scale().word()),
+                                "scale", Html.format("%s", setting.scaleText()),
                                 "evaluations",
                                         Html.format("%,d", ForEachScale.at(setting.scale(), experiment.scales())),
                                 "equation", Html.format("%s, to t = %.6f", Circle.EQUATION, Circle.END),

@@ -24,14 +24,17 @@ public record Reproduction(List<String> names, Setting setting) {
 
     /** An experiment, where it goes, and its runs. */
     private record Planned(String name, Experiment experiment, Setting setting, List<Run> runs) {
-        static Planned of(String name, Setting all) {
+        static Planned of(String name, Setting setting) {
             Experiment experiment = Experiments.of(name);
-            Setting own = all.inside(all.scale().word()).inside(name);
-            return new Planned(name, experiment, own, experiment.runs(own));
+            return new Planned(name, experiment, setting, experiment.runs(setting, folder(name, setting)));
+        }
+
+        private static Path folder(String name, Setting setting) {
+            return setting.results().resolve(name);
         }
 
         Path page() {
-            return setting.folder().resolve("index.html");
+            return folder(name, setting).resolve("index.html");
         }
 
         /** From a short measurement of the first run that is left. */
@@ -89,13 +92,13 @@ public record Reproduction(List<String> names, Setting setting) {
                             .map(verdict -> new ClaimsPage.Decided(name, verdict));
                 })
                 .toList();
-        Path page = setting.folder().resolve(setting.scale().word()).resolve("claims.html");
-        TextFile.write(page, new ClaimsPage(setting.scale(), decided).html());
+        Path page = setting.results().resolve("claims.html");
+        TextFile.write(page, new ClaimsPage(setting, decided).html());
         return page;
     }
 
     private void print(List<Planned> plan, PrintWriter out) {
-        out.println("Scale " + setting.scale().word() + ":");
+        out.println("Scale " + setting.scaleText() + ":");
         double total = 0;
         for (Planned planned : plan) {
             long finished = planned.runs().stream().filter(Run::isFinished).count();
@@ -105,7 +108,7 @@ public record Reproduction(List<String> names, Setting setting) {
                     "  %-9s %3d runs, %d of them finished; about %s%n",
                     planned.name(), planned.runs().size(), finished, time(seconds));
         }
-        out.println("In all about " + time(total) + "; results in " + setting.folder());
+        out.println("In all about " + time(total) + "; results in " + setting.results());
     }
 
     private static void go(Planned planned, int index, List<String> failed, PrintWriter out) {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 /**
  * What a user chooses for all experiments.
  *
+ * @param overrides what stands in place of what the scale says
  * @param schemes the names of schemes that join those of the paper
  * @param images where an experiment needs some
  * @param launch how processes are started
@@ -14,7 +15,13 @@ import java.util.stream.Stream;
  * @param command that repeats all
  */
 public record Setting(
-        Scale scale, List<String> schemes, ImageSource images, Launch launch, Path folder, String command) {
+        Scale scale,
+        Overrides overrides,
+        List<String> schemes,
+        ImageSource images,
+        Launch launch,
+        Path folder,
+        String command) {
     /** Copies the names. */
     public Setting {
         schemes = List.copyOf(schemes);
@@ -25,8 +32,24 @@ public record Setting(
         return Stream.concat(papers, schemes.stream()).distinct().toList();
     }
 
-    /** The same with a folder of its own. */
-    Setting inside(String name) {
-        return new Setting(scale, schemes, images, launch, folder.resolve(name), command);
+    /** The folder of trainings, which experiments share whatever the overrides: each is named by all that it depends on. */
+    Path trainings() {
+        return folder.resolve(scale.word()).resolve("trainings");
+    }
+
+    /** The folder of all else: what overrides lead to stands beside what the scale says. */
+    Path results() {
+        Path ofScale = folder.resolve(scale.word());
+        String others = String.join(" ", overrides.options())
+                .replace("--", "")
+                .replace(' ', '-')
+                .replace(',', '-');
+        return others.isEmpty() ? ofScale : ofScale.resolve(others);
+    }
+
+    /** The scale, and what stands in place of what it says. */
+    String scaleText() {
+        String others = String.join(" ", overrides.options());
+        return others.isEmpty() ? scale.word() : scale.word() + ", but " + others;
     }
 }

@@ -2,6 +2,7 @@ package io.github.horesnet.samples.reproduce;
 
 import io.github.horesnet.samples.experiment.Stacking;
 import io.github.horesnet.tableaux.Step;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -62,14 +63,17 @@ record TrainingExperiment(
         scales = ForEachScale.of(scales);
     }
 
+    TrainingScale scale(Setting setting) {
+        return setting.overrides().of(ForEachScale.at(setting.scale(), scales));
+    }
+
     @Override
-    public List<Run> runs(Setting setting) {
-        TrainingScale scale = ForEachScale.at(setting.scale(), scales);
+    public List<Run> runs(Setting setting, Path folder) {
+        TrainingScale scale = scale(setting);
         List<Run> runs = new ArrayList<>();
         for (int seed = 1; seed <= scale.seeds(); seed++) {
             for (TrainedNetwork network : trained(scale, setting)) {
-                runs.add(new TrainedRun(
-                        network, seed, scale, setting.folder().resolveSibling("trainings"), setting.launch()));
+                runs.add(new TrainedRun(network, seed, scale, setting.trainings(), setting.launch()));
             }
         }
         return runs;

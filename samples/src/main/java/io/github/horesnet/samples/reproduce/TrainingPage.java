@@ -37,7 +37,7 @@ record TrainingPage(TrainingExperiment experiment, Setting setting, TrainingResu
                                         results.runs().stream()
                                                 .map(TrainingPage::row)
                                                 .collect(Collectors.joining("\n")),
-                                "scale", Html.format("%s", setting.scale().word()),
+                                "scale", scale(),
                                 "images",
                                         first.map(run -> Conditions.images(
                                                         run.start().data()))
@@ -52,6 +52,11 @@ record TrainingPage(TrainingExperiment experiment, Setting setting, TrainingResu
                                                 .orElse(NOTHING),
                                 "command", Html.format("%s", setting.command()),
                                 "figures", Figure.script(new TrainingFigures(experiment.measures(), results).all()))));
+    }
+
+    private String scale() {
+        TrainingScale scale = experiment.scale(setting);
+        return Html.format("%s: width %d; seeds: %d", setting.scaleText(), scale.width(), scale.seeds());
     }
 
     private String table(TrainingMeasure measure) {

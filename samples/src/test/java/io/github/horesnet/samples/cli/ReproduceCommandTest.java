@@ -81,6 +81,12 @@ class ReproduceCommandTest {
         assertTrue(reproduce("figure4", "--data", "nowhere").complaint().contains("Data 'nowhere': not found"));
         assertTrue(reproduce("figure4", "--scheme", "Verner89").complaint().contains("Scheme Verner89: "));
         assertEquals(
+                "horesnet reproduce: --width: found 0; expected at least 1",
+                reproduce("figure3", "--width", "0").complaint());
+        assertEquals(
+                "horesnet reproduce: unknown sub-net 'vg'; did you mean 'vgg'?",
+                reproduce("figure3", "--sub-net", "vit,vg").complaint());
+        assertEquals(
                 "horesnet reproduce: unknown scheme 'RK5'; did you mean 'RK4'?",
                 reproduce("figure3", "--scheme", "RK5").complaint());
     }

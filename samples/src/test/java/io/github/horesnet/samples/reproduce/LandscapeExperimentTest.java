@@ -43,7 +43,14 @@ class LandscapeExperimentTest {
 
     private Setting setting(String... schemes) {
         ImageSource images = new ImageSource(() -> new ImageSplits(IMAGES, IMAGES));
-        return new Setting(Scale.TINY, List.of(schemes), images, LAUNCH, folder, "java -jar horesnet.jar reproduce it");
+        return new Setting(
+                Scale.TINY,
+                Overrides.NONE,
+                List.of(schemes),
+                images,
+                LAUNCH,
+                folder,
+                "java -jar horesnet.jar reproduce it");
     }
 
     private static UntrainedNetwork network(String scheme, boolean reluAfterBlock) {
@@ -92,7 +99,7 @@ class LandscapeExperimentTest {
     @Test
     void runsGoOnWhereTheyWereAndThePageHasEverySchemeInBothForms() {
         Experiment experiment = Experiments.read("here", TEXT);
-        List<Run> runs = experiment.runs(setting("Heun", "LMResNet"));
+        List<Run> runs = experiment.runs(setting("Heun", "LMResNet"), folder);
         assertEquals(2 * (4 + 3), runs.size());
         assertEquals(
                 Map.of(9, 4L + 3, 1, 4L + 3),
@@ -109,7 +116,7 @@ class LandscapeExperimentTest {
                 page.contains("the first 4 training images of embedded training images, normalised by all 20"), page);
         assertTrue(page.contains("<code>java -jar horesnet.jar reproduce it</code>"));
 
-        List<Run> again = experiment.runs(setting("Heun", "LMResNet"));
+        List<Run> again = experiment.runs(setting("Heun", "LMResNet"), folder);
         assertTrue(again.stream().allMatch(Run::isFinished));
         assertEquals(page, experiment.page(setting("Heun", "LMResNet"), again));
     }
@@ -117,17 +124,17 @@ class LandscapeExperimentTest {
     @Test
     void anInterruptedRunGivesTheRowsOfOneThatWasNot() {
         Experiment experiment = Experiments.read("here", TEXT);
-        RowsRun run = (RowsRun) experiment.runs(setting()).get(0);
+        RowsRun run = (RowsRun) experiment.runs(setting(), folder).get(0);
         IntConsumer interruption = saved -> {
             if (saved == 4) {
                 throw new RunException("interrupted");
             }
         };
         assertThrows(RunException.class, () -> run.go(interruption));
-        String partial = experiment.page(setting(), experiment.runs(setting()));
+        String partial = experiment.page(setting(), experiment.runs(setting(), folder));
         assertTrue(partial.contains("<td>–</td>"), "a page is shown of what there is");
 
-        RowsRun resumed = (RowsRun) experiment.runs(setting()).get(0);
+        RowsRun resumed = (RowsRun) experiment.runs(setting(), folder).get(0);
         assertEquals(4, resumed.done());
         resumed.go(saved -> assertTrue(saved > 4));
         assertEquals(scan(network("Euler", false), new Grid(3)), resumed.rows());
@@ -136,7 +143,7 @@ class LandscapeExperimentTest {
     @Test
     void aSchemeOfWhichOneBlockHasMoreLayersIsRefused() {
         Experiment experiment = Experiments.read("here", TEXT);
-        RunException refused = assertThrows(RunException.class, () -> experiment.runs(setting("Verner89")));
+        RunException refused = assertThrows(RunException.class, () -> experiment.runs(setting("Verner89"), folder));
         assertTrue(refused.getMessage().startsWith("Scheme Verner89: "), refused.getMessage());
     }
 

@@ -44,17 +44,17 @@ class TrainingClaimTest {
         ImageSource images = new ImageSource(() -> {
             throw new AssertionError("nothing is trained here");
         });
-        return new Setting(Scale.TINY, List.of(), images, launch, folder.resolve("x"), "c");
+        return new Setting(Scale.TINY, Overrides.NONE, List.of(), images, launch, folder, "c");
     }
 
     private List<Verdict> verdicts() {
         Setting setting = setting();
         Experiment experiment = Experiments.read("here", EXPERIMENT);
-        return experiment.verdicts(setting, experiment.runs(setting));
+        return experiment.verdicts(setting, experiment.runs(setting, folder));
     }
 
     private void measure(double euler2, double midpoint2, double euler4, double midpoint4) throws IOException {
-        for (Run run : Experiments.read("here", EXPERIMENT).runs(setting())) {
+        for (Run run : Experiments.read("here", EXPERIMENT).runs(setting(), folder)) {
             TrainedRun trained = (TrainedRun) run;
             boolean euler = trained.network().stacking().scheme().equals("Euler");
             double accuracy =

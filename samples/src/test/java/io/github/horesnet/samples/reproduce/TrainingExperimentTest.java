@@ -29,12 +29,12 @@ class TrainingExperimentTest {
 
     private Setting setting(Scale scale, String... data) {
         Launch launch = new Launch(List.of(data), List.of("--threads", "1"), new AllocatorChoice.Platform());
-        return new Setting(scale, List.of(), IMAGES, launch, folder.resolve("short"), "reproduce short");
+        return new Setting(scale, Overrides.NONE, List.of(), IMAGES, launch, folder, "reproduce short");
     }
 
     @Test
     void networksOfWholeBlocksAreTrainedWithEachSeed() {
-        List<Run> runs = Experiments.of("table3").runs(setting(Scale.PAPER));
+        List<Run> runs = Experiments.of("table3").runs(setting(Scale.PAPER), folder);
         assertEquals(3 * (3 + 3 + 5 + 5 + 5), runs.size());
         List<TrainedNetwork> rk4 = runs.stream()
                 .map(run -> ((TrainedRun) run).network())
@@ -53,7 +53,7 @@ class TrainingExperimentTest {
     }
 
     private List<Path> folders(String experiment) {
-        return Experiments.of(experiment).runs(setting(Scale.PAPER)).stream()
+        return Experiments.of(experiment).runs(setting(Scale.PAPER), folder).stream()
                 .map(run -> ((TrainedRun) run).folder().path())
                 .toList();
     }
@@ -69,12 +69,12 @@ class TrainingExperimentTest {
     @Test
     void trainingsThatEndedAreDoneAndThoseThatDivergeAreShownToo() {
         Experiment experiment = Experiments.read("here", SHORT);
-        List<Run> runs = experiment.runs(setting(Scale.TINY));
+        List<Run> runs = experiment.runs(setting(Scale.TINY), folder);
         assertEquals(List.of(0, 0), runs.stream().map(Run::done).toList());
         assertTrue(runs.get(0).secondsPerWork() > 0);
         runs.forEach(run -> run.go(part -> assertEquals(2, part)));
 
-        List<Run> again = experiment.runs(setting(Scale.TINY));
+        List<Run> again = experiment.runs(setting(Scale.TINY), folder);
         assertEquals(List.of(2, 2), again.stream().map(Run::done).toList());
         assertTrue(again.stream().allMatch(Run::isFinished));
 
