@@ -1,11 +1,11 @@
 package io.github.horesnet.samples.cli;
 
-import io.github.horesnet.runtime.data.RunException;
 import io.github.horesnet.samples.bench.Bench;
 import io.github.horesnet.samples.bench.BenchPlan;
 import io.github.horesnet.samples.bench.Code;
 import io.github.horesnet.samples.bench.Peer;
 import io.github.horesnet.samples.bench.Size;
+import io.github.horesnet.samples.experiment.Arguments;
 import io.github.horesnet.samples.experiment.Stacking;
 import io.github.horesnet.tableaux.Step;
 import java.nio.file.Path;
@@ -131,9 +131,9 @@ final class BenchCommand implements Callable<Integer> {
                 quickly(evaluations, "--evaluations", List.of(4)),
                 sizes(),
                 targets,
-                positive("--steps", quickly(steps, "--steps", 2)),
-                positive("--repetitions", quickly(repetitions, "--repetitions", 1)));
-        evaluations.forEach(number -> positive("--evaluations", number));
+                Arguments.positive("--steps", quickly(steps, "--steps", 2)),
+                Arguments.positive("--repetitions", quickly(repetitions, "--repetitions", 1)));
+        evaluations.forEach(number -> Arguments.positive("--evaluations", number));
         String command =
                 Invocation.of(spec.root().commandLine().getParseResult().originalArgs());
         return new Bench(plan, program, allocator.choice(), threads.arguments(), command, folder).run(System.out)
@@ -144,21 +144,14 @@ final class BenchCommand implements Callable<Integer> {
     private List<Size> sizes() {
         return quickly(batches, "--batch", List.of(4)).stream()
                 .map(batch -> new Size(
-                        positive("--width", quickly(width, "--width", 16)),
-                        positive("--batch", batch),
-                        positive("--size", quickly(pixels, "--size", 8))))
+                        Arguments.positive("--width", quickly(width, "--width", 16)),
+                        Arguments.positive("--batch", batch),
+                        Arguments.positive("--size", quickly(pixels, "--size", 8))))
                 .toList();
     }
 
     private <T> T quickly(T given, String option, T tiny) {
         return quick && !spec.commandLine().getParseResult().hasMatchedOption(option) ? tiny : given;
-    }
-
-    private static int positive(String option, int number) {
-        if (number < 1) {
-            throw new RunException(option + ": found " + number + "; expected at least 1");
-        }
-        return number;
     }
 
     private static Stacking stacking(String name) {

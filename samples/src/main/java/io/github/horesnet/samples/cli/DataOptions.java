@@ -8,6 +8,7 @@ import io.github.horesnet.runtime.dataset.Cifar10Download;
 import io.github.horesnet.runtime.dataset.DataFolder;
 import io.github.horesnet.runtime.dataset.DataSet;
 import io.github.horesnet.runtime.dataset.Fit;
+import io.github.horesnet.samples.experiment.Arguments;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -136,9 +137,7 @@ final class DataOptions {
     }
 
     private static void requirePositive(String option, Optional<Integer> limit) {
-        if (limit.isPresent() && limit.get() < 1) {
-            throw new RunException(option + ": found " + limit.get() + "; expected at least 1");
-        }
+        limit.ifPresent(number -> Arguments.positive(option, number));
     }
 
     /** The arguments that give these options to another command. */

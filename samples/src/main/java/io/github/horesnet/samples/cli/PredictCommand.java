@@ -5,6 +5,7 @@ import ai.djl.modality.Classifications;
 import ai.djl.translate.TranslateException;
 import io.github.horesnet.runtime.data.RunException;
 import io.github.horesnet.runtime.inference.ImageTranslatorFactory;
+import io.github.horesnet.samples.experiment.Arguments;
 import io.github.horesnet.samples.process.AllocatorChoice;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,9 +66,7 @@ final class PredictCommand implements Callable<Integer>, RunsEngine {
 
     @Override
     public Integer call() {
-        if (top < 1) {
-            throw new RunException("--top: found " + top + "; expected at least 1");
-        }
+        Arguments.positive("--top", top);
         threads.apply(false);
         allocator.apply();
         List<Prediction> predictions = new ArrayList<>();

@@ -2,6 +2,7 @@ package io.github.horesnet.samples.cli;
 
 import io.github.horesnet.runtime.data.RunException;
 import io.github.horesnet.runtime.train.StepLog;
+import io.github.horesnet.samples.experiment.Arguments;
 import io.github.horesnet.samples.experiment.Recording;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -24,9 +25,6 @@ final class RecordOptions {
      * @throws RunException if an option is out of its range
      */
     Recording recording(List<String> arguments) {
-        if (every < 1) {
-            throw new RunException("--log-every: found " + every + "; expected at least 1");
-        }
-        return new Recording(every, tensorBoard, Invocation.of(arguments));
+        return new Recording(Arguments.positive("--log-every", every), tensorBoard, Invocation.of(arguments));
     }
 }

@@ -54,6 +54,15 @@ final class ReproduceCommand implements Callable<Integer>, RunsEngine {
             description = "Schemes that join those of the paper; see 'schemes'.")
     private List<String> schemes = List.of();
 
+    @Option(
+            names = "--parallel",
+            defaultValue = "1",
+            paramLabel = "N",
+            description =
+                    "Trainings at once, which share the processors unless --threads is given: times say less then;"
+                            + " ${DEFAULT-VALUE}.")
+    private int parallel;
+
     @Mixin
     private DataOptions data;
 
@@ -91,7 +100,7 @@ final class ReproduceCommand implements Callable<Integer>, RunsEngine {
                 overrides.overrides(),
                 schemes,
                 new ImageSource(data::images),
-                new Launch(data.arguments(), threads.arguments(), allocator.choice()),
+                new Launch(data.arguments(), threads.arguments(), parallel, allocator.choice()),
                 folder,
                 command);
         return new Reproduction(asked, setting).run(spec.commandLine().getOut()) ? 0 : 1;

@@ -1,6 +1,6 @@
 package io.github.horesnet.samples.cli;
 
-import io.github.horesnet.runtime.data.RunException;
+import io.github.horesnet.samples.experiment.Arguments;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -24,10 +24,7 @@ final class ThreadOption {
      */
     void apply(boolean online) {
         threads.ifPresent(n -> {
-            if (n < 1) {
-                throw new RunException("--threads: found " + n + "; expected at least 1");
-            }
-            System.setProperty(PROPERTY, "" + n);
+            System.setProperty(PROPERTY, "" + Arguments.positive("--threads", n));
         });
         if (System.getProperty(PROPERTY) == null && System.getenv("OMP_NUM_THREADS") == null) {
             System.setProperty(PROPERTY, "" + Runtime.getRuntime().availableProcessors());

@@ -1,11 +1,25 @@
 package io.github.horesnet.samples.experiment;
 
+import io.github.horesnet.runtime.data.RunException;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The arguments of commands. */
 public final class Arguments {
     private Arguments() {}
+
+    /**
+     * Checks a number.
+     *
+     * @return the number
+     * @throws RunException if it is below 1
+     */
+    public static int positive(String option, int number) {
+        if (number < 1) {
+            throw new RunException(option + ": found " + number + "; expected at least 1");
+        }
+        return number;
+    }
 
     /** The arguments without those options, and their values, that others name too. */
     public static List<String> without(List<String> others, List<String> arguments) {

@@ -1,13 +1,16 @@
 package io.github.horesnet.samples.process;
 
 import io.github.horesnet.runtime.data.RunException;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
- * The command line in a process of its own, on the same screen: DJL trains once in a process.
+ * The command line in a process of its own: DJL trains once in a process.
  *
  * @param arguments what follows {@code horesnet}
  * @param allocator which the process is to have
@@ -27,40 +30,44 @@ public record RunProcess(List<String> arguments, AllocatorChoice allocator) {
      * @return its exit status
      */
     public int run() {
-        return run(ProcessBuilder.Redirect.INHERIT);
+        return run(builder().inheritIO(), process -> {});
     }
 
-    /** The same, without what it prints, but for errors. */
+    /**
+     * Runs it beside others: each line that it prints is printed after a label.
+     *
+     * @return its exit status
+     */
+    public int run(String label) {
+        return run(builder().redirectErrorStream(true), process -> print(label, process));
+    }
+
+    /**
+     * Runs it without what it prints, but for errors.
+     *
+     * @return its exit status
+     */
     public int runQuietly() {
-        return run(ProcessBuilder.Redirect.DISCARD);
+        return run(builder().inheritIO().redirectOutput(ProcessBuilder.Redirect.DISCARD), process -> {});
     }
 
-    private int run(ProcessBuilder.Redirect output) {
-        Process process = start(output);
-        Thread end = new Thread(() -> end(process));
-        Runtime.getRuntime().addShutdownHook(end);
+    private static int run(ProcessBuilder builder, Consumer<Process> during) {
         try {
-            int status = process.waitFor();
-            Runtime.getRuntime().removeShutdownHook(end);
-            return status;
-        } catch (InterruptedException e) {
-            process.destroy();
-            Thread.currentThread().interrupt();
-            throw new RunException("interrupted while a run went on");
+            return new Child(builder).run(during);
+        } catch (IOException e) {
+            throw RunException.of("a process for the run cannot be started", e, "free some memory");
         }
     }
 
-    /** A run that is told to end saves its state first. */
-    private static void end(Process process) {
-        process.destroy();
-        try {
-            process.waitFor();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    private static void print(String label, Process process) {
+        try (BufferedReader lines = process.inputReader()) {
+            lines.lines().forEach(line -> System.out.println(label + ": " + line));
+        } catch (IOException | UncheckedIOException e) {
+            System.out.println(label + ": what it prints cannot be read any more");
         }
     }
 
-    private Process start(ProcessBuilder.Redirect output) {
+    private ProcessBuilder builder() {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         if (Runtime.version().feature() >= NATIVE_ACCESS_IS_ASKED_FOR) {
@@ -68,13 +75,9 @@ public record RunProcess(List<String> arguments, AllocatorChoice allocator) {
         }
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN));
         command.addAll(arguments);
-        try {
-            ProcessBuilder builder = new ProcessBuilder(command).inheritIO().redirectOutput(output);
-            builder.environment().put(AllocatorChoice.VARIABLE, allocator.toString());
-            allocator.library().ifPresent(library -> builder.environment().putAll(Preloading.variables(library)));
-            return builder.start();
-        } catch (IOException e) {
-            throw RunException.of("a process for the run cannot be started", e, "free some memory");
-        }
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put(AllocatorChoice.VARIABLE, allocator.toString());
+        allocator.library().ifPresent(library -> builder.environment().putAll(Preloading.variables(library)));
+        return builder;
     }
 }

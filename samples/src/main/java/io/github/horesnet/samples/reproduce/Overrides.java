@@ -32,17 +32,11 @@ public record Overrides(
      * @throws RunException if a number is below 1 or a sub-net is unknown
      */
     public Overrides {
-        requirePositive(WIDTH, width);
-        requirePositive(SEEDS, seeds);
-        requirePositive(EPOCHS, epochs);
+        width.ifPresent(number -> Arguments.positive(WIDTH, number));
+        seeds.ifPresent(number -> Arguments.positive(SEEDS, number));
+        epochs.ifPresent(number -> Arguments.positive(EPOCHS, number));
         subNets.forEach(Stacking::requireSubNet);
         subNets = subNets.stream().distinct().toList();
-    }
-
-    private static void requirePositive(String option, Optional<Integer> number) {
-        if (number.isPresent() && number.get() < 1) {
-            throw new RunException(option + ": found " + number.get() + "; expected at least 1");
-        }
     }
 
     /** The options that ask for them. */

@@ -49,7 +49,7 @@ record Pace(TrainedNetwork network, TrainingScale scale, Launch launch) {
                 "--workload=" + Workload.TRAINING,
                 "--steps=" + STEPS,
                 "--out=" + file));
-        arguments.addAll(launch.threads());
+        arguments.addAll(launch.trainingThreads());
         return arguments;
     }
 }

@@ -15,8 +15,6 @@ import java.util.Locale;
  * @param names of the experiments
  */
 public record Reproduction(List<String> names, Setting setting) {
-    private static final long QUIET_NANOS = 30_000_000_000L;
-
     /** Copies the names. */
     public Reproduction {
         names = List.copyOf(names);
@@ -43,7 +41,8 @@ public record Reproduction(List<String> names, Setting setting) {
                     .filter(run -> !run.isFinished())
                     .findFirst()
                     .map(first -> first.secondsPerWork()
-                            * runs.stream().mapToDouble(Run::workLeft).sum())
+                            * runs.stream().mapToDouble(Run::workLeft).sum()
+                            / (first.isApart() ? setting.launch().parallel() : 1))
                     .orElse(0.0);
         }
 
@@ -69,9 +68,9 @@ public record Reproduction(List<String> names, Setting setting) {
         print(plan, out);
         List<String> failed = new ArrayList<>();
         for (Planned planned : plan) {
-            for (int i = 0; i < planned.runs().size(); i++) {
-                go(planned, i, failed, out);
-            }
+            failed.addAll(new Progression(
+                            planned.name(), planned.runs(), setting.launch().parallel(), out)
+                    .go());
             planned.write();
             out.println("Page: " + planned.page());
         }
@@ -111,29 +110,7 @@ public record Reproduction(List<String> names, Setting setting) {
         out.println("In all about " + time(total) + "; results in " + setting.results());
     }
 
-    private static void go(Planned planned, int index, List<String> failed, PrintWriter out) {
-        Run run = planned.runs().get(index);
-        if (run.isFinished()) {
-            return;
-        }
-        String name = planned.name() + " " + (index + 1) + "/" + planned.runs().size() + ": " + run.name();
-        long start = System.nanoTime();
-        long[] told = {start};
-        try {
-            run.go(part -> {
-                if (System.nanoTime() - told[0] > QUIET_NANOS) {
-                    told[0] = System.nanoTime();
-                    out.println(name + ", part " + part + "/" + run.parts());
-                }
-            });
-            out.println(name + ", done in " + time((System.nanoTime() - start) / 1e9));
-        } catch (RunException e) {
-            out.println(name + " failed");
-            failed.add(name + " failed: " + e.getMessage());
-        }
-    }
-
-    private static String time(double seconds) {
+    static String time(double seconds) {
         if (seconds < 60) {
             return String.format(Locale.ROOT, "%.1f s", seconds);
         }

@@ -28,6 +28,11 @@ public interface Run {
      */
     void go(IntConsumer saved);
 
+    /** Whether it is done in a process of its own, beside which others may go on. */
+    default boolean isApart() {
+        return false;
+    }
+
     /** Whether nothing is left. */
     default boolean isFinished() {
         return done() == parts();

@@ -29,7 +29,7 @@ record TrainedRun(TrainedNetwork network, int seed, TrainingScale scale, Path tr
         return launch.training(arguments);
     }
 
-    /** Another training has another folder, whatever its experiment is called. */
+    /** Another training has another folder, whatever its experiment is called; threads change no more than rounding. */
     RunFolder folder() {
         UUID digest = UUID.nameUUIDFromBytes(String.join("\n", arguments()).getBytes(StandardCharsets.UTF_8));
         String name = network.stacking().name() + "-f" + network.evaluations() + "-seed" + seed + "-" + digest;
@@ -44,6 +44,11 @@ record TrainedRun(TrainedNetwork network, int seed, TrainingScale scale, Path tr
 
     private static boolean hasEnded(RunMetrics metrics) {
         return metrics.summary().filter(summary -> !summary.interrupted()).isPresent();
+    }
+
+    @Override
+    public boolean isApart() {
+        return true;
     }
 
     @Override
@@ -76,7 +81,7 @@ record TrainedRun(TrainedNetwork network, int seed, TrainingScale scale, Path tr
     public void go(IntConsumer saved) {
         List<String> arguments = new ArrayList<>(arguments());
         arguments.addAll(List.of("--out", folder().path().toString(), "--resume"));
-        int status = launch.run(arguments);
+        int status = launch.train(name(), arguments);
         if (metrics().filter(TrainedRun::hasEnded).isEmpty()) {
             throw new RunException("its process ended with status " + status + "; its reason stands above, and "
                     + "'reproduce' goes on with it when it is started again");

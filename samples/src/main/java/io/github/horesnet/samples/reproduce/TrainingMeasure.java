@@ -18,7 +18,7 @@ record TrainingMeasure(String label, Kind kind, double threshold) {
         /** The best test accuracy, in percent. */
         @SerializedName("accuracy")
         ACCURACY,
-        /** How many times as fast as the first scheme's a training reaches an accuracy on its own images. */
+        /** How many times as fast as the first scheme's, with as many threads, a training reaches an accuracy on its images. */
         @SerializedName("speed-up")
         SPEED_UP,
         /** The training loss of the last epoch; none where the run diverged. */
@@ -44,12 +44,19 @@ record TrainingMeasure(String label, Kind kind, double threshold) {
                         .findFirst();
             case SPEED_UP -> {
                 OptionalDouble own = seconds(run);
-                OptionalDouble others = reference.map(this::seconds).orElse(OptionalDouble.empty());
+                OptionalDouble others = reference
+                        .filter(other -> threads(other) == threads(run))
+                        .map(this::seconds)
+                        .orElse(OptionalDouble.empty());
                 yield own.isPresent() && others.isPresent()
                         ? OptionalDouble.of(others.getAsDouble() / own.getAsDouble())
                         : OptionalDouble.empty();
             }
         };
+    }
+
+    private static int threads(RunMetrics run) {
+        return run.start().environment().threads();
     }
 
     private OptionalDouble seconds(RunMetrics run) {

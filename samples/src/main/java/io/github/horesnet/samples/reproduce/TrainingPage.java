@@ -46,12 +46,18 @@ record TrainingPage(TrainingExperiment experiment, Setting setting, TrainingResu
                                         first.map(run -> Conditions.recipe(
                                                         run.start().training()))
                                                 .orElse(NOTHING),
-                                "environment",
-                                        first.map(run -> Conditions.environment(
-                                                        run.start().environment()))
-                                                .orElse(NOTHING),
+                                "environment", environments(),
                                 "command", Html.format("%s", setting.command()),
                                 "figures", Figure.script(new TrainingFigures(experiment.measures(), results).all()))));
+    }
+
+    private String environments() {
+        String all = results.runs().stream()
+                .flatMap(run -> run.metrics().stream())
+                .map(run -> Conditions.environment(run.start().environment()))
+                .distinct()
+                .collect(Collectors.joining("<br>"));
+        return all.isEmpty() ? NOTHING : all;
     }
 
     private String scale() {

@@ -84,6 +84,9 @@ class ReproduceCommandTest {
                 "horesnet reproduce: --width: found 0; expected at least 1",
                 reproduce("figure3", "--width", "0").complaint());
         assertEquals(
+                "horesnet reproduce: --parallel: found 0; expected at least 1",
+                reproduce("figure3", "--parallel", "0").complaint());
+        assertEquals(
                 "horesnet reproduce: unknown sub-net 'vg'; did you mean 'vgg'?",
                 reproduce("figure3", "--sub-net", "vit,vg").complaint());
         assertEquals(

@@ -20,7 +20,7 @@ class BenchRunTest {
     private Path folder;
 
     private BenchRun run(String... threads) {
-        Launch launch = new Launch(List.of(), List.of(threads), new AllocatorChoice.Platform());
+        Launch launch = new Launch(List.of(), List.of(threads), 1, new AllocatorChoice.Platform());
         return new BenchRun(List.of("bench", "--width", "none"), folder, launch);
     }
 

@@ -36,7 +36,7 @@ class LandscapeExperimentTest {
                         "small": {"side": 5, "images": 1, "width": 1, "seeds": 1},
                         "paper": {"side": 7, "images": 1, "width": 1, "seeds": 1}}}""";
 
-    private static final Launch LAUNCH = new Launch(List.of(), List.of(), new AllocatorChoice.Platform());
+    private static final Launch LAUNCH = new Launch(List.of(), List.of(), 1, new AllocatorChoice.Platform());
 
     @TempDir
     private Path folder;

@@ -19,7 +19,7 @@ class OverridesTest {
             new Overrides(Optional.of(32), List.of("cot", "mbconv", "cot"), Optional.of(2), Optional.of(5));
 
     private static Setting setting(Overrides overrides) {
-        Launch launch = new Launch(List.of(), List.of(), new AllocatorChoice.Platform());
+        Launch launch = new Launch(List.of(), List.of(), 1, new AllocatorChoice.Platform());
         ImageSource images = new ImageSource(() -> {
             throw new AssertionError("nothing is computed here");
         });

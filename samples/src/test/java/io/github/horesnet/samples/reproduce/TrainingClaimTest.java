@@ -40,7 +40,7 @@ class TrainingClaimTest {
     private Path folder;
 
     private Setting setting() {
-        Launch launch = new Launch(List.of(), List.of(), new AllocatorChoice.Platform());
+        Launch launch = new Launch(List.of(), List.of(), 1, new AllocatorChoice.Platform());
         ImageSource images = new ImageSource(() -> {
             throw new AssertionError("nothing is trained here");
         });

@@ -28,7 +28,7 @@ class TrainingExperimentTest {
     private Path folder;
 
     private Setting setting(Scale scale, String... data) {
-        Launch launch = new Launch(List.of(data), List.of("--threads", "1"), new AllocatorChoice.Platform());
+        Launch launch = new Launch(List.of(data), List.of("--threads", "1"), 1, new AllocatorChoice.Platform());
         return new Setting(scale, Overrides.NONE, List.of(), IMAGES, launch, folder, "reproduce short");
     }
 
@@ -62,8 +62,34 @@ class TrainingExperimentTest {
     void optionsOfAUserReplaceThoseOfTheScale() {
         Launch launch = setting(Scale.TINY, "--data", "folder", "--limit", "7").launch();
         assertEquals(
-                List.of("train", "--width", "8", "--data", "folder", "--limit", "7", "--threads", "1"),
+                List.of("train", "--width", "8", "--data", "folder", "--limit", "7"),
                 launch.training(List.of("train", "--limit", "512", "--width", "8")));
+    }
+
+    @Test
+    void trainingsThatGoOnAtOnceShareTheProcessorsUnlessThreadsAreGiven() {
+        AllocatorChoice platform = new AllocatorChoice.Platform();
+        int processors = Runtime.getRuntime().availableProcessors();
+        assertEquals(List.of(), new Launch(List.of(), List.of(), 1, platform).trainingThreads());
+        assertEquals(
+                List.of("--threads", "" + Math.max(1, processors / 2)),
+                new Launch(List.of(), List.of(), 2, platform).trainingThreads());
+        assertEquals(
+                List.of("--threads", "1"),
+                new Launch(List.of(), List.of(), processors + 1, platform).trainingThreads());
+        List<String> given = List.of("--threads", "3");
+        assertEquals(given, new Launch(List.of(), given, 2, platform).trainingThreads());
+    }
+
+    @Test
+    void aTrainingIsTheSameWithAnyNumberOfThreads() {
+        Setting one = setting(Scale.TINY);
+        Launch others = new Launch(List.of(), List.of(), 4, new AllocatorChoice.Platform());
+        Setting four = new Setting(Scale.TINY, Overrides.NONE, List.of(), IMAGES, others, folder, "c");
+        Experiment experiment = Experiments.of("table4");
+        assertEquals(
+                ((TrainedRun) experiment.runs(one, folder).get(0)).folder(),
+                ((TrainedRun) experiment.runs(four, folder).get(0)).folder());
     }
 
     @Test

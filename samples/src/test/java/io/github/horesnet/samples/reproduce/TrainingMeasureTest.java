@@ -14,17 +14,26 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class TrainingMeasureTest {
-    private static final RunStart START = new RunStart(
-            new RunStart.Network("Euler", "vgg", 10, 1),
-            new RunStart.Data("images", 10, 3, 8, 8, 1, 1),
-            new RunStart.Training(2, 1, 0.1, "constant", 0, 0, "none", "none", 1),
-            new Environment("1", "2", "3", "4", "5", "cpu", 1),
-            "then");
+    private static RunStart start(int threads) {
+        return new RunStart(
+                new RunStart.Network("Euler", "vgg", 10, 1),
+                new RunStart.Data("images", 10, 3, 8, 8, 1, 1),
+                new RunStart.Training(2, 1, 0.1, "constant", 0, 0, "none", "none", 1),
+                new Environment("1", "2", "3", "4", "5", "cpu", threads),
+                "then");
+    }
 
     private static RunMetrics run(double seconds, String outcome) {
+        return run(seconds, outcome, 1);
+    }
+
+    private static RunMetrics run(double seconds, String outcome, int threads) {
         List<EpochMetrics> epochs = List.of(epoch(1, 0.5, 0.75, seconds), epoch(2, 0.9, 0.625, seconds));
         return new RunMetrics(
-                START, List.of(), epochs, Optional.of(new RunSummary(outcome, 2, 1, 0.75, 0.625, 2 * seconds, 0)));
+                start(threads),
+                List.of(),
+                epochs,
+                Optional.of(new RunSummary(outcome, 2, 1, 0.75, 0.625, 2 * seconds, 0)));
     }
 
     private static EpochMetrics epoch(int epoch, double trainAccuracy, double testAccuracy, double seconds) {
@@ -48,6 +57,13 @@ class TrainingMeasureTest {
         RunMetrics diverged = run(3, "Epoch 3, batch 1 of 4: the loss is NaN");
         assertEquals(OptionalDouble.of(0.5), measure(Kind.LOSS, 0).of(whole, Optional.of(whole)));
         assertEquals(OptionalDouble.empty(), measure(Kind.LOSS, 0).of(diverged, Optional.of(whole)));
+    }
+
+    @Test
+    void timesWithOtherThreadsAreNotCompared() {
+        RunMetrics slow = run(8, RunSummary.FINISHED, 2);
+        RunMetrics fast = run(2, RunSummary.FINISHED);
+        assertEquals(OptionalDouble.empty(), measure(Kind.SPEED_UP, 0.8).of(fast, Optional.of(slow)));
     }
 
     @Test
