@@ -11,6 +11,7 @@ import java.util.List;
  * @param evaluations the F's of the network, those of whole blocks
  * @param steps how often, after once that does not count
  * @param activations what becomes of the maps inside generated blocks in training
+ * @param subNet the kind of F, of generated blocks alone another than the paper's
  */
 public record Case(
         Code code,
@@ -20,41 +21,42 @@ public record Case(
         Size size,
         Workload workload,
         int steps,
-        Activations activations) {
-    private static final String SUB_NET = "vgg";
+        Activations activations,
+        String subNet) {
+    private static final String PAPERS = "vgg";
     private static final int LAYERS_OF_F = 2;
     private static final int OTHER_LAYERS = 2;
 
-    /** A case whose activations are stored. */
+    /** A case of the paper's F whose activations are stored. */
     public Case(Code code, String scheme, Step step, int evaluations, Size size, Workload workload, int steps) {
-        this(code, scheme, step, evaluations, size, workload, steps, Activations.STORED);
+        this(code, scheme, step, evaluations, size, workload, steps, Activations.STORED, PAPERS);
     }
 
     /** The training of a network of generated blocks, with as many F's as are wanted or as whole blocks have. */
     static Case generated(String scheme, Step step, int wanted, Size size, int steps) {
-        int stages = new Stacking(scheme, step, SUB_NET).plan().stages().size();
+        int stages = new Stacking(scheme, step, PAPERS).plan().stages().size();
         int evaluations = Math.max(1, wanted / stages) * stages;
         return new Case(Code.HORESNET, scheme, step, evaluations, size, Workload.TRAINING, steps);
     }
 
     /** The same network under another workload. */
     Case with(Workload other) {
-        return new Case(code, scheme, step, evaluations, size, other, steps, activations);
+        return new Case(code, scheme, step, evaluations, size, other, steps, activations, subNet);
     }
 
     /** The same network on maps of another size. */
     Case with(Size other) {
-        return new Case(code, scheme, step, evaluations, other, workload, steps, activations);
+        return new Case(code, scheme, step, evaluations, other, workload, steps, activations, subNet);
     }
 
     /** The same network, trained in another way. */
     Case with(Activations other) {
-        return new Case(code, scheme, step, evaluations, size, workload, steps, other);
+        return new Case(code, scheme, step, evaluations, size, workload, steps, other, subNet);
     }
 
     /** The same stacking by other code. */
     Case by(Code other) {
-        return new Case(other, scheme, step, evaluations, size, workload, steps, activations);
+        return new Case(other, scheme, step, evaluations, size, workload, steps, activations, subNet);
     }
 
     /** What this case is compared with: as many F's stacked by Euler's scheme, whose activations are stored. */
@@ -68,7 +70,7 @@ public record Case(
     }
 
     Stacking stacking() {
-        return new Stacking(scheme, step, SUB_NET);
+        return new Stacking(scheme, step, subNet);
     }
 
     /** The layers with weights: two of each F, the stem and the head. */

@@ -36,6 +36,9 @@ final class MeasureCommand implements Callable<Integer>, RunsEngine {
     @Option(names = "--step", required = true, converter = StepConverter.class)
     private Step step;
 
+    @Option(names = "--sub-net", defaultValue = "vgg")
+    private String subNet;
+
     @Option(names = "--evaluations", required = true)
     private int evaluations;
 
@@ -75,8 +78,8 @@ final class MeasureCommand implements Callable<Integer>, RunsEngine {
     public Integer call() {
         threads.apply(false);
         allocator.apply();
-        write(Measurement.of(
-                new Case(code, scheme, step, evaluations, new Size(width, batch, pixels), workload, steps, memory)));
+        write(Measurement.of(new Case(
+                code, scheme, step, evaluations, new Size(width, batch, pixels), workload, steps, memory, subNet)));
         return 0;
     }
 

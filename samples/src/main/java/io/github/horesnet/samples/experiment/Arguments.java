@@ -3,6 +3,7 @@ package io.github.horesnet.samples.experiment;
 import io.github.horesnet.runtime.data.RunException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The arguments of commands. */
 public final class Arguments {
@@ -19,6 +20,12 @@ public final class Arguments {
             throw new RunException(option + ": found " + number + "; expected at least 1");
         }
         return number;
+    }
+
+    /** The value of an option, where it is there. */
+    public static Optional<String> value(String option, List<String> arguments) {
+        int place = arguments.indexOf(option);
+        return place < 0 ? Optional.empty() : Optional.of(arguments.get(place + 1));
     }
 
     /** The arguments without those options, and their values, that others name too. */

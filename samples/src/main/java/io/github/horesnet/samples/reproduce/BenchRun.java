@@ -84,8 +84,8 @@ record BenchRun(List<String> arguments, Path folder, Launch launch) implements R
 
     /** A bench says itself how far it is. */
     @Override
-    public double secondsPerWork() {
-        return 0;
+    public Cost cost() {
+        return Cost.UNKNOWN;
     }
 
     @Override

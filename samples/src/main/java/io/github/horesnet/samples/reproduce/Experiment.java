@@ -17,6 +17,11 @@ public sealed interface Experiment permits OdeExperiment, LandscapeExperiment, T
      */
     List<Run> runs(Setting setting, Path folder);
 
+    /** The run, of some that are left, whose measurement tells most of them all. */
+    default Run measured(List<Run> left) {
+        return left.get(0);
+    }
+
     /** What the paper's claims about it came to, from what runs have computed so far. */
     List<Verdict> verdicts(Setting setting, List<Run> runs);
 

@@ -33,6 +33,11 @@ public record Launch(List<String> data, List<String> threads, int parallel, Allo
         return all;
     }
 
+    /** The training images, of which a user may want other than the scale. */
+    int images(int scales) {
+        return Arguments.value("--limit", data).map(Integer::parseInt).orElse(scales);
+    }
+
     /** The options of trainings that say how many threads: those that go on at once share the processors. */
     List<String> trainingThreads() {
         return threads.isEmpty() && parallel > 1

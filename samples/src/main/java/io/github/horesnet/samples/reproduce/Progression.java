@@ -59,7 +59,7 @@ record Progression(String experiment, List<Run> runs, int parallel, PrintWriter 
                     out.println(name + ", part " + part + "/" + run.parts());
                 }
             });
-            out.println(name + ", done in " + Reproduction.time((System.nanoTime() - start) / 1e9));
+            out.println(name + ", done in " + Estimate.time((System.nanoTime() - start) / 1e9));
             return Optional.empty();
         } catch (RunException e) {
             out.println(name + " failed");

@@ -4,10 +4,8 @@ import io.github.horesnet.runtime.data.RunException;
 import io.github.horesnet.samples.page.TextFile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Experiments in a folder: each has a folder there for its page and its results, by scale.
@@ -35,15 +33,8 @@ public record Reproduction(List<String> names, Setting setting) {
             return folder(name, setting).resolve("index.html");
         }
 
-        /** From a short measurement of the first run that is left. */
-        double secondsLeft() {
-            return runs.stream()
-                    .filter(run -> !run.isFinished())
-                    .findFirst()
-                    .map(first -> first.secondsPerWork()
-                            * runs.stream().mapToDouble(Run::workLeft).sum()
-                            / (first.isApart() ? setting.launch().parallel() : 1))
-                    .orElse(0.0);
+        Estimate estimate() {
+            return Estimate.of(experiment, runs, setting.launch().parallel());
         }
 
         void write() {
@@ -98,23 +89,15 @@ public record Reproduction(List<String> names, Setting setting) {
 
     private void print(List<Planned> plan, PrintWriter out) {
         out.println("Scale " + setting.scaleText() + ":");
-        double total = 0;
+        Estimate total = Estimate.NOTHING;
         for (Planned planned : plan) {
             long finished = planned.runs().stream().filter(Run::isFinished).count();
-            double seconds = planned.secondsLeft();
-            total += seconds;
+            Estimate estimate = planned.estimate();
+            total = total.then(estimate);
             out.printf(
-                    "  %-9s %3d runs, %d of them finished; about %s%n",
-                    planned.name(), planned.runs().size(), finished, time(seconds));
+                    "  %-9s %3d runs, %d of them finished; %s%n",
+                    planned.name(), planned.runs().size(), finished, estimate);
         }
-        out.println("In all about " + time(total) + "; results in " + setting.results());
-    }
-
-    static String time(double seconds) {
-        if (seconds < 60) {
-            return String.format(Locale.ROOT, "%.1f s", seconds);
-        }
-        Duration time = Duration.ofSeconds(Math.round(seconds));
-        return "%d:%02d:%02d h".formatted(time.toHours(), time.toMinutesPart(), time.toSecondsPart());
+        out.println("In all " + total + "; results in " + setting.results());
     }
 }

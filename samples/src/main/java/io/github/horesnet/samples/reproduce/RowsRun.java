@@ -32,9 +32,9 @@ record RowsRun(String name, RowsFile file, int parts, IntToDoubleFunction work, 
     }
 
     @Override
-    public double secondsPerWork() {
+    public Cost cost() {
         try (RowSource opened = source.get()) {
-            return opened.secondsPerWork();
+            return new Cost(opened.secondsPerWork(), 0);
         }
     }
 

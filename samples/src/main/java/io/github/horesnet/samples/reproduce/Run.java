@@ -17,8 +17,13 @@ public interface Run {
     /** How much is to be done, in a unit that the runs of an experiment share. */
     double workLeft();
 
-    /** How long a unit of work takes, measured for a moment: seconds. */
-    double secondsPerWork();
+    /** How large it is beside the other runs of its experiment. */
+    default double size() {
+        return 0;
+    }
+
+    /** What it takes, measured for a moment. */
+    Cost cost();
 
     /**
      * Does and saves what is left.

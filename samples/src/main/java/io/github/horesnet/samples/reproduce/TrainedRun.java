@@ -1,6 +1,7 @@
 package io.github.horesnet.samples.reproduce;
 
 import io.github.horesnet.runtime.data.RunException;
+import io.github.horesnet.runtime.subnet.SubNets;
 import io.github.horesnet.runtime.train.RunMetrics;
 import io.github.horesnet.samples.report.RunFolder;
 import java.nio.charset.StandardCharsets;
@@ -69,12 +70,24 @@ record TrainedRun(TrainedNetwork network, int seed, TrainingScale scale, Path tr
     /** In evaluations of F for an image. */
     @Override
     public double workLeft() {
-        return (double) (parts() - done()) * scale.images() * network.evaluations();
+        return (double) (parts() - done()) * launch.images(scale.images()) * network.evaluations();
+    }
+
+    /** The layers of its F's, whose maps are what takes memory. */
+    @Override
+    public double size() {
+        return network.evaluations()
+                * SubNets.named(network.stacking().subNet()).layers();
+    }
+
+    /** Whether some steps of it take moments. */
+    boolean isSoonMeasured() {
+        return new Pace(network, scale, launch).isSoonMeasured();
     }
 
     @Override
-    public double secondsPerWork() {
-        return new Pace(network, scale, launch).secondsPerEvaluation();
+    public Cost cost() {
+        return new Pace(network, scale, launch).measure();
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.github.horesnet.samples.experiment.Stacking;
 import io.github.horesnet.tableaux.Step;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -105,6 +106,16 @@ record TrainingExperiment(
     private List<Stacked> stacked(Setting setting) {
         Stream<Stacked> added = setting.schemes().stream().map(scheme -> new Stacked(scheme, Step.FIXED.word()));
         return Stream.concat(networks.stream(), added).distinct().toList();
+    }
+
+    /** The largest that some steps of take moments, or else the smallest. */
+    @Override
+    public Run measured(List<Run> left) {
+        return left.stream()
+                .filter(run -> ((TrainedRun) run).isSoonMeasured())
+                .reduce((one, other) -> other.size() >= one.size() ? other : one)
+                .or(() -> left.stream().min(Comparator.comparingDouble(Run::size)))
+                .orElseThrow();
     }
 
     @Override

@@ -32,8 +32,8 @@ class ProgressionTest {
         }
 
         @Override
-        public double secondsPerWork() {
-            return 1;
+        public Cost cost() {
+            return Cost.UNKNOWN;
         }
 
         @Override

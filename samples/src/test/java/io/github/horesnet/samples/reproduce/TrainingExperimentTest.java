@@ -93,11 +93,36 @@ class TrainingExperimentTest {
     }
 
     @Test
+    void theLargestNetworkIsMeasuredOrWhereThatTakesLongTheSmallest() {
+        assertEquals("Verner89 learnable, 14 F's", measured("table3", Scale.TINY));
+        assertEquals("Verner89 learnable of cot, 14 F's", measured("table6", Scale.TINY));
+        assertEquals("RK4, 8 F's", measured("table3", Scale.PAPER));
+        assertEquals("Euler, 72 F's", measured("table5", Scale.PAPER));
+    }
+
+    private String measured(String name, Scale scale) {
+        Experiment experiment = Experiments.of(name);
+        Run run = experiment.measured(experiment.runs(setting(scale), folder));
+        return run.name().substring(0, run.name().indexOf(", learning rate"));
+    }
+
+    @Test
+    void asManyImagesAsAUserWantsAreLeftToTrainOn() {
+        Run all = Experiments.of("table4").runs(setting(Scale.TINY), folder).get(0);
+        Run few = Experiments.of("table4")
+                .runs(setting(Scale.TINY, "--limit", "96"), folder)
+                .get(0);
+        assertEquals(all.workLeft() / 8, few.workLeft());
+    }
+
+    @Test
     void trainingsThatEndedAreDoneAndThoseThatDivergeAreShownToo() {
         Experiment experiment = Experiments.read("here", SHORT);
         List<Run> runs = experiment.runs(setting(Scale.TINY), folder);
         assertEquals(List.of(0, 0), runs.stream().map(Run::done).toList());
-        assertTrue(runs.get(0).secondsPerWork() > 0);
+        Estimate estimate = Estimate.of(experiment, runs, 2);
+        assertTrue(estimate.seconds() > 0 && !estimate.atLeast(), estimate::toString);
+        assertTrue(estimate.memory() > 2 * 100e6 && estimate.memory() < 2 * 4e9, estimate::toString);
         runs.forEach(run -> run.go(part -> assertEquals(2, part)));
 
         List<Run> again = experiment.runs(setting(Scale.TINY), folder);
