@@ -33,13 +33,13 @@ public record NetworkSize(int blocks, int layers, long parameters) {
      * @throws RunException if the F's are not those of whole blocks
      */
     public static NetworkSize of(Stacking stacking, int evaluations) {
-        HoResNet one = network(stacking, 1);
+        HoResNet one = network(stacking, 1, WIDTH);
         SchemeBlock block = (SchemeBlock) one.getChildren().get("block1");
         int blocks = blocks(stacking, evaluations, block.stages());
         try (NDManager manager = NDManager.newBaseManager()) {
             one.initialize(manager, DataType.FLOAT32, new Shape(1).addAll(IMAGE));
             long parameters = trainable(one) + (blocks - 1) * trainable(block);
-            return new NetworkSize(blocks, network(stacking, blocks).layers(), parameters);
+            return new NetworkSize(blocks, network(stacking, blocks, WIDTH).layers(), parameters);
         }
     }
 
@@ -51,8 +51,21 @@ public record NetworkSize(int blocks, int layers, long parameters) {
         return evaluations / stages;
     }
 
-    private static HoResNet network(Stacking stacking, int blocks) {
-        Resolutions resolutions = new Resolutions(Stem.SMALL, WIDTH, List.of(blocks));
+    /**
+     * Checks that a network can have a width.
+     *
+     * @throws RunException if the scheme or the sub-net does not suit it
+     */
+    public static void requireFit(Stacking stacking, int width) {
+        try {
+            network(stacking, 1, width);
+        } catch (IllegalArgumentException e) {
+            throw new RunException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static HoResNet network(Stacking stacking, int blocks, int width) {
+        Resolutions resolutions = new Resolutions(Stem.SMALL, width, List.of(blocks));
         return new NetworkSpec(
                         stacking.blockClass(),
                         BlockOptions.DEFAULT,

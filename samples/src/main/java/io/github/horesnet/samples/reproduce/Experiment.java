@@ -10,7 +10,14 @@ public sealed interface Experiment permits OdeExperiment, LandscapeExperiment, T
     String title();
 
     /**
-     * What is to be computed.
+     * Checks, before anything starts, that what is to be computed can be.
+     *
+     * @throws RunException if networks do not fit together, or images are not to be had
+     */
+    default void requireFit(Setting setting) {}
+
+    /**
+     * What is to be computed, without reading images.
      *
      * @param folder for results of this experiment alone
      * @throws RunException if a scheme is unknown or does not fit

@@ -5,7 +5,6 @@ import io.github.horesnet.samples.experiment.Stacking;
 import io.github.horesnet.samples.landscape.Grid;
 import io.github.horesnet.tableaux.Step;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -96,39 +95,52 @@ record LandscapeExperiment(String title, String note, int layers, List<Found> sc
     }
 
     @Override
-    public List<Run> runs(Setting setting, Path folder) {
-        List<Run> runs = new ArrayList<>();
-        List<UntrainedNetwork> networks = networks(setting);
+    public void requireFit(Setting setting) {
         ImageSet training = setting.images().get().training();
-        for (UntrainedNetwork network : networks) {
-            network.build(training);
-            runs.add(run(network, training, setting, folder));
-        }
-        return List.copyOf(runs);
+        networks(setting).forEach(network -> network.build(training));
     }
 
-    private Run run(UntrainedNetwork network, ImageSet training, Setting setting, Path folder) {
-        Extent extent = extent(setting);
-        Grid grid = extent.grid(network.seed());
-        int count = Math.min(extent.images(), training.size());
-        RowsFile file = RowsFile.of(
-                folder.resolve("runs").resolve(network.name().replaceAll("\\W+", "-") + ".jsonl"),
-                new Conditions(
-                        network.stacking().scheme(),
-                        network.blocks(),
-                        network.width(),
-                        network.reluAfterBlock(),
-                        network.seed(),
-                        LossSource.DIRECTIONS_SEED,
-                        training.toString(),
-                        count,
-                        grid.side()));
+    @Override
+    public List<Run> runs(Setting setting, Path folder) {
+        return networks(setting).stream()
+                .<Run>map(network -> run(network, setting, folder))
+                .toList();
+    }
+
+    /** The images are read when the first row is computed, or rows that are there are gone on with. */
+    private Run run(UntrainedNetwork network, Setting setting, Path folder) {
+        Grid grid = extent(setting).grid(network.seed());
         return new RowsRun(
                 network.name(),
-                file,
+                RowsFile.of(
+                        folder.resolve("runs").resolve(fileName(network, setting)),
+                        () -> conditions(network, grid, setting)),
                 grid.points(),
-                point -> count,
-                () -> new LossSource(network, training, count, grid));
+                point -> count(setting),
+                () -> new LossSource(network, setting.images().get().training(), count(setting), grid));
+    }
+
+    /** Other images have other files. */
+    private static String fileName(UntrainedNetwork network, Setting setting) {
+        return network.name().replaceAll("\\W+", "-") + "-" + setting.launch().imagesDigest() + ".jsonl";
+    }
+
+    private int count(Setting setting) {
+        return Math.min(
+                extent(setting).images(), setting.images().get().training().size());
+    }
+
+    private Conditions conditions(UntrainedNetwork network, Grid grid, Setting setting) {
+        return new Conditions(
+                network.stacking().scheme(),
+                network.blocks(),
+                network.width(),
+                network.reluAfterBlock(),
+                network.seed(),
+                LossSource.DIRECTIONS_SEED,
+                setting.images().get().training().toString(),
+                count(setting),
+                grid.side());
     }
 
     /** What must be above zero: the logarithm of the ratio of the losses in the middle, from each scheme to the next. */

@@ -4,8 +4,10 @@ import io.github.horesnet.runtime.data.RunException;
 import io.github.horesnet.samples.experiment.Arguments;
 import io.github.horesnet.samples.process.AllocatorChoice;
 import io.github.horesnet.samples.process.RunProcess;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * How processes of experiments are started.
@@ -31,6 +33,16 @@ public record Launch(List<String> data, List<String> threads, int parallel, Allo
         List<String> all = new ArrayList<>(Arguments.without(data, arguments));
         all.addAll(data);
         return all;
+    }
+
+    /** What tells images from others. */
+    UUID imagesDigest() {
+        return digest(data);
+    }
+
+    /** What tells arguments from others. */
+    static UUID digest(List<String> arguments) {
+        return UUID.nameUUIDFromBytes(String.join("\n", arguments).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The training images, of which a user may want other than the scale. */

@@ -40,7 +40,7 @@ record OdeExperiment(String title, String note, List<Claim> schemes, Map<Scale, 
         List<Integer> steps = steps(ForEachScale.at(setting.scale(), scales) / stages);
         RowsFile file = RowsFile.of(
                 folder.resolve("runs").resolve(stacking.scheme() + ".jsonl"),
-                new Conditions(stacking.scheme(), Circle.EQUATION, steps));
+                () -> new Conditions(stacking.scheme(), Circle.EQUATION, steps));
         return new RowsRun(
                 stacking.scheme(),
                 file,

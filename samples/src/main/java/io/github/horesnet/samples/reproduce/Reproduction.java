@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Experiments in a folder: each has a folder there for its page and its results, by scale.
@@ -37,6 +38,10 @@ public record Reproduction(List<String> names, Setting setting) {
             return Estimate.of(experiment, runs, setting.launch().parallel());
         }
 
+        Stream<Verdict> verdicts() {
+            return experiment.verdicts(setting, runs).stream();
+        }
+
         void write() {
             TextFile.write(page(), experiment.page(setting, runs));
         }
@@ -56,6 +61,7 @@ public record Reproduction(List<String> names, Setting setting) {
     private boolean work(PrintWriter out) {
         List<Planned> plan =
                 names.stream().map(name -> Planned.of(name, setting)).toList();
+        plan.forEach(planned -> planned.experiment().requireFit(setting));
         print(plan, out);
         List<String> failed = new ArrayList<>();
         for (Planned planned : plan) {
@@ -65,22 +71,16 @@ public record Reproduction(List<String> names, Setting setting) {
             planned.write();
             out.println("Page: " + planned.page());
         }
-        out.println("Claims: " + writeClaims(plan));
+        out.println("Claims: " + writeClaims());
         failed.forEach(out::println);
         return failed.isEmpty();
     }
 
     /** Of all experiments, also those that were not asked for: what was measured before counts. */
-    private Path writeClaims(List<Planned> plan) {
+    private Path writeClaims() {
         List<ClaimsPage.Decided> decided = Experiments.names().stream()
-                .flatMap(name -> {
-                    Planned planned = plan.stream()
-                            .filter(asked -> asked.name().equals(name))
-                            .findFirst()
-                            .orElseGet(() -> Planned.of(name, setting));
-                    return planned.experiment().verdicts(planned.setting(), planned.runs()).stream()
-                            .map(verdict -> new ClaimsPage.Decided(name, verdict));
-                })
+                .map(name -> Planned.of(name, setting.ofPaper()))
+                .flatMap(planned -> planned.verdicts().map(verdict -> new ClaimsPage.Decided(planned.name(), verdict)))
                 .toList();
         Path page = setting.results().resolve("claims.html");
         TextFile.write(page, new ClaimsPage(setting, decided).html());

@@ -12,46 +12,52 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Rows of numbers in a file of JSON lines, after a line with the conditions under which they were computed.
  *
  * <p>A last line that was not written to its end does not count, and goes when the next is written.
  */
-record RowsFile(Path path, String conditions) {
+record RowsFile(Path path, Supplier<String> conditions) {
     private static final long MOST_BYTES = 64 << 20;
     private static final Gson GSON =
             new GsonBuilder().serializeSpecialFloatingPointValues().create();
     private static final TypeToken<List<Double>> ROW = new TypeToken<>() {};
 
-    /** A file with the conditions of rows, described by a record. */
-    static RowsFile of(Path path, Record conditions) {
-        return new RowsFile(path, GSON.toJson(conditions));
+    /** A file with the conditions of rows, described by a record that is asked for when they matter. */
+    static RowsFile of(Path path, Supplier<? extends Record> conditions) {
+        return new RowsFile(path, () -> GSON.toJson(conditions.get()));
     }
 
     /**
      * The rows that are whole.
      *
-     * @throws RunException if the file has other conditions or is damaged
+     * @throws RunException if the file is damaged
      */
     List<List<Double>> rows() {
-        String text = text();
-        List<String> lines = whole(text).lines().toList();
-        if (lines.isEmpty()) {
-            return List.of();
+        return whole(text()).lines().skip(1).map(this::row).toList();
+    }
+
+    /**
+     * Checks that rows which are there can be gone on with.
+     *
+     * @throws RunException if they have other conditions
+     */
+    void requireConditions() {
+        Optional<String> found = whole(text()).lines().findFirst();
+        if (found.isPresent() && !found.get().equals(conditions.get())) {
+            throw new RunException(path + ": found results under other conditions, " + brief(found.get())
+                    + "; expected " + brief(conditions.get()) + "; name another folder with --out");
         }
-        if (!lines.get(0).equals(conditions)) {
-            throw new RunException(path + ": found results under other conditions, " + brief(lines.get(0))
-                    + "; expected " + brief(conditions) + "; name another folder with --out");
-        }
-        return lines.stream().skip(1).map(this::row).toList();
     }
 
     /** Adds a row, so that it and those before it stay when the process ends at any moment. */
     void append(List<Double> row) {
         String text = text();
         String before = whole(text);
-        String start = before.isEmpty() ? conditions + "\n" : "";
+        String start = before.isEmpty() ? conditions.get() + "\n" : "";
         byte[] line = (start + GSON.toJson(row) + "\n").getBytes(StandardCharsets.UTF_8);
         try {
             Files.createDirectories(path.toAbsolutePath().getParent());

@@ -23,6 +23,7 @@ record RowsRun(String name, RowsFile file, int parts, IntToDoubleFunction work, 
 
     @Override
     public int done() {
+        file.requireConditions();
         return Math.min(parts, rows().size());
     }
 

@@ -32,6 +32,11 @@ public record Setting(
         return Stream.concat(papers, schemes.stream()).distinct().toList();
     }
 
+    /** The same with the paper's schemes alone. */
+    Setting ofPaper() {
+        return new Setting(scale, overrides, List.of(), images, launch, folder, command);
+    }
+
     /** The folder of trainings, which experiments share whatever the overrides: each is named by all that it depends on. */
     Path trainings() {
         return folder.resolve(scale.word()).resolve("trainings");

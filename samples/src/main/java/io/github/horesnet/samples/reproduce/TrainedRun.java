@@ -4,7 +4,6 @@ import io.github.horesnet.runtime.data.RunException;
 import io.github.horesnet.runtime.subnet.SubNets;
 import io.github.horesnet.runtime.train.RunMetrics;
 import io.github.horesnet.samples.report.RunFolder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,7 +31,7 @@ record TrainedRun(TrainedNetwork network, int seed, TrainingScale scale, Path tr
 
     /** Another training has another folder, whatever its experiment is called; threads change no more than rounding. */
     RunFolder folder() {
-        UUID digest = UUID.nameUUIDFromBytes(String.join("\n", arguments()).getBytes(StandardCharsets.UTF_8));
+        UUID digest = Launch.digest(arguments());
         String name = network.stacking().name() + "-f" + network.evaluations() + "-seed" + seed + "-" + digest;
         return new RunFolder(trainings.resolve(name.replace(' ', '-')));
     }

@@ -1,5 +1,6 @@
 package io.github.horesnet.samples.reproduce;
 
+import io.github.horesnet.samples.experiment.NetworkSize;
 import io.github.horesnet.samples.experiment.Stacking;
 import io.github.horesnet.tableaux.Step;
 import java.nio.file.Path;
@@ -66,6 +67,15 @@ record TrainingExperiment(
 
     TrainingScale scale(Setting setting) {
         return setting.overrides().of(ForEachScale.at(setting.scale(), scales));
+    }
+
+    @Override
+    public void requireFit(Setting setting) {
+        TrainingScale scale = scale(setting);
+        trained(scale, setting).stream()
+                .map(TrainedNetwork::stacking)
+                .distinct()
+                .forEach(stacking -> NetworkSize.requireFit(stacking, scale.width()));
     }
 
     @Override

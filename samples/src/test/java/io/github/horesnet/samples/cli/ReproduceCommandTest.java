@@ -59,6 +59,18 @@ class ReproduceCommandTest {
     }
 
     @Test
+    void experimentsThatAreNotAskedForReadNoImages() {
+        String printed = reproduce("figure3", "--data", "nowhere").output();
+        assertTrue(printed.contains("Claims: " + folder.resolve("tiny/claims.html")), printed);
+    }
+
+    @Test
+    void anAddedSchemeNeedNotFitExperimentsThatAreNotAskedFor() throws IOException {
+        reproduce("figure3", "--scheme", "Curtis8").output();
+        assertTrue(Files.readString(folder.resolve("tiny/claims.html")).contains("<b>not tried</b>"));
+    }
+
+    @Test
     void aFolderInWhichAnotherWorksIsRefused() throws IOException {
         try (FileChannel channel = FileChannel.open(
                         folder.resolve("reproduce.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -83,6 +95,9 @@ class ReproduceCommandTest {
         assertEquals(
                 "horesnet reproduce: --width: found 0; expected at least 1",
                 reproduce("figure3", "--width", "0").complaint());
+        assertTrue(reproduce("table3", "--sub-net", "cot", "--width", "16")
+                .complaint()
+                .contains("found width 16, expected"));
         assertEquals(
                 "horesnet reproduce: --parallel: found 0; expected at least 1",
                 reproduce("figure3", "--parallel", "0").complaint());

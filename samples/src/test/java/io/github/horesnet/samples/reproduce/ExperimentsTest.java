@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.horesnet.runtime.data.EmbeddedImages;
+import io.github.horesnet.runtime.data.ImageSplits;
 import io.github.horesnet.runtime.data.RunException;
+import io.github.horesnet.samples.process.AllocatorChoice;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +29,18 @@ class ExperimentsTest {
     @MethodSource("names")
     void everyDescriptionIsReadAndHasATitle(String name) {
         assertFalse(Experiments.of(name).title().isBlank());
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void networksFitTogetherAtEveryScale(String name) {
+        Launch launch = new Launch(List.of(), List.of(), 1, new AllocatorChoice.Platform());
+        ImageSource images =
+                new ImageSource(() -> new ImageSplits(EmbeddedImages.train(1, 1), EmbeddedImages.test(1, 1)));
+        for (Scale scale : Scale.values()) {
+            Experiments.of(name)
+                    .requireFit(new Setting(scale, Overrides.NONE, List.of(), images, launch, Path.of("none"), "c"));
+        }
     }
 
     @Test

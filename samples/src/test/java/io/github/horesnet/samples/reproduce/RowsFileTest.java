@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 class RowsFileTest {
@@ -28,7 +29,7 @@ class RowsFileTest {
     @BeforeEach
     void open() {
         path = folder.resolve("runs/one.jsonl");
-        file = RowsFile.of(path, new Conditions(1));
+        file = RowsFile.of(path, () -> new Conditions(1));
     }
 
     @Test
@@ -61,7 +62,18 @@ class RowsFileTest {
     @Test
     void rowsUnderOtherConditionsAreNotMixed() {
         file.append(List.of(1.0));
-        assertComplaint("other conditions, {\"seed\":1}; expected {\"seed\":2}", RowsFile.of(path, new Conditions(2)));
+        RowsFile other = RowsFile.of(path, () -> new Conditions(2));
+        assertComplaint("other conditions, {\"seed\":1}; expected {\"seed\":2}", other::requireConditions);
+        file.requireConditions();
+    }
+
+    @Test
+    void whatIsThereIsShownWithoutItsConditions() {
+        file.append(List.of(1.0));
+        RowsFile unasked = RowsFile.of(path, () -> {
+            throw new AssertionError("no conditions are needed");
+        });
+        assertEquals(List.of(List.of(1.0)), unasked.rows());
     }
 
     @Test
@@ -69,12 +81,12 @@ class RowsFileTest {
         file.append(List.of(1.0));
         for (String line : List.of("[1, \"a\"]", "null", "[null]", "{", "[[1]]")) {
             Files.writeString(path, "{\"seed\":1}\n" + line + "\n");
-            assertComplaint("found " + line + "; expected a row of numbers", file);
+            assertComplaint("found " + line + "; expected a row of numbers", file::rows);
         }
     }
 
-    private void assertComplaint(String expected, RowsFile read) {
-        String message = assertThrows(RunException.class, read::rows).getMessage();
+    private void assertComplaint(String expected, Executable read) {
+        String message = assertThrows(RunException.class, read).getMessage();
         assertTrue(message.startsWith(path.toString()) && message.contains(expected), message);
     }
 }
