@@ -37,6 +37,8 @@ public interface LinearEnd {
             return blocks.isEmpty() ? Set.of() : parameters(blocks.get(blocks.size() - 1));
         } else if (block instanceof Twin twin) {
             return twin.own(parameters(twin.net()));
+        } else if (block instanceof Frozen frozen) {
+            return frozen.end();
         }
         boolean linear = block instanceof Convolution || block instanceof Linear || block instanceof BatchNorm;
         Set<Parameter> parameters = new HashSet<>();

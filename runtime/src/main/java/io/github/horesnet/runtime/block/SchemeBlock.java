@@ -25,7 +25,7 @@ import java.util.function.Supplier;
  * starts the other states of its scheme itself and gives one map; given all states, it gives all. A pass keeps no state
  * in the block, so threads may call one block at once, except to train one that controls its step.
  */
-public abstract sealed class SchemeBlock extends AbstractBlock permits SingleStateBlock, MultistateBlock {
+public abstract sealed class SchemeBlock extends AbstractBlock permits SingleStateBlock, MultistateBlock, FrozenStep {
 
     private static final byte VERSION = 1;
 
@@ -63,6 +63,18 @@ public abstract sealed class SchemeBlock extends AbstractBlock permits SingleSta
             add(step.h());
             add(step.error());
         });
+    }
+
+    /** Creates a block for inference like a trained one; stages that shared a sub-net share a folded one. */
+    SchemeBlock(SchemeBlock trained, NormFolding folding) {
+        super(VERSION);
+        this.states = trained.states;
+        this.controlled = Optional.empty();
+        trained.nets.forEach(net -> nets.add(StageNet.of(folding.of(net.block()))));
+        trained.children.forEach(child -> children.add(child.getKey(), folding.of(child.getValue())));
+        trained.getDirectParameters()
+                .values()
+                .forEach(scalar -> parameters.put(scalar.getName(), folding.copy(scalar)));
     }
 
     /** Computes the successors of the states from the stages. */

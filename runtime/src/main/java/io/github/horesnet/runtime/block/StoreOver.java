@@ -22,16 +22,21 @@ abstract class StoreOver extends ParameterStore implements PassObserver {
         return parameter;
     }
 
+    /** The parameter to be used where a block asks for one that it does not have, as convolutions without bias do. */
+    @Nullable
+    Parameter insteadOfNone() {
+        return null;
+    }
+
     /** The value to be used in the place of a parameter's. */
     NDArray instead(Parameter parameter, NDArray value) {
         return value;
     }
 
-    /** DJL's convolutions without bias ask for the value of a parameter that they do not have. */
     @Override
     public final @Nullable NDArray getValue(@Nullable Parameter parameter, Device device, boolean training) {
         return parameter == null
-                ? all.getValue(parameter, device, training)
+                ? all.getValue(insteadOfNone(), device, training)
                 : instead(parameter, all.getValue(instead(parameter), device, training));
     }
 

@@ -52,9 +52,12 @@ final class Twin extends AbstractBlock {
 
     /** The parameters of the net, its own ones in the place of theirs. */
     Set<Parameter> own(Set<Parameter> theirs) {
-        return theirs.stream()
-                .map(parameter -> own.getOrDefault(parameter, parameter))
-                .collect(Collectors.toSet());
+        return theirs.stream().map(this::own).collect(Collectors.toSet());
+    }
+
+    /** A parameter of the net, or its own one in its place. */
+    Parameter own(Parameter theirs) {
+        return own.getOrDefault(theirs, theirs);
     }
 
     /** Output of the twin, on a handle of its own; {@code x} is released. */
@@ -87,7 +90,7 @@ final class Twin extends AbstractBlock {
 
         @Override
         Parameter instead(Parameter parameter) {
-            return own.getOrDefault(parameter, parameter);
+            return own(parameter);
         }
     }
 }

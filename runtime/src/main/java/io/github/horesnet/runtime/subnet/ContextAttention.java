@@ -17,13 +17,17 @@ final class ContextAttention {
 
     private final Chain scores;
 
-    ContextAttention(long width) {
+    ContextAttention(Chain scores) {
+        this.scores = scores;
+    }
+
+    static ContextAttention ofWidth(long width) {
         BlockList blocks = new BlockList();
         blocks.add("conv1", Layers.point(Math.max(width * MAPS / REDUCTION, LEAST_UNITS), true));
         blocks.add("norm", Layers.norm());
         blocks.add("relu", new Relu());
         blocks.add("conv2", Layers.point(width * MAPS, true));
-        scores = new Chain(blocks);
+        return new ContextAttention(new Chain(blocks));
     }
 
     /** From means (batch, channels, 1, 1) to both maps' scores for each channel, (batch, channels · 2, 1, 1). */

@@ -32,7 +32,7 @@ public record Cot() implements SubNet {
         }
         BlockList blocks = new BlockList();
         Layers.addActivated(blocks, 1, "conv1", Layers.point(width / REDUCTION));
-        Layers.addActivated(blocks, 2, "cot", new CotLayer(width / REDUCTION));
+        Layers.addActivated(blocks, 2, "cot", CotLayer.ofWidth(width / REDUCTION));
         blocks.add("conv3", Layers.point(width));
         return new Chain(blocks);
     }

@@ -4,15 +4,18 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Block;
 import ai.djl.nn.BlockList;
 import io.github.horesnet.runtime.block.Chain;
+import io.github.horesnet.runtime.block.Foldable;
+import io.github.horesnet.runtime.block.NormFolding;
 import io.github.horesnet.runtime.block.Relu;
 
 /**
  * The Contextual Transformer layer: a grouped 3×3 convolution gives the static context; with the input it decides a
  * 3×3 filter at each position, which gives the dynamic context; attention mixes both.
  */
-final class CotLayer extends Branches {
+final class CotLayer extends Branches implements Foldable {
 
     /** As many channels share a filter. */
     static final int SHARE = 8;
@@ -27,20 +30,36 @@ final class CotLayer extends Branches {
     private final Chain activation;
     private final ContextAttention attention;
 
-    /** Expects maps of a multiple of 8 channels. */
-    CotLayer(long width) {
+    private CotLayer(long width, Chain key, Chain filter, Chain value, Chain activation, ContextAttention attention) {
         super(width);
         this.width = width;
-        key = key();
-        filter = filter();
-        value = value();
-        activation = activation();
-        attention = new ContextAttention(width);
+        this.key = key;
+        this.filter = filter;
+        this.value = value;
+        this.activation = activation;
+        this.attention = attention;
         children.add("key", key);
         children.add("filter", filter);
         children.add("value", value);
         children.add("activation", activation);
         children.add("attention", attention.scores());
+    }
+
+    /** Expects maps of a multiple of 8 channels. */
+    static CotLayer ofWidth(long width) {
+        return new CotLayer(
+                width, key(width), filter(width), value(width), activation(), ContextAttention.ofWidth(width));
+    }
+
+    @Override
+    public Block folded(NormFolding folding) {
+        return new CotLayer(
+                width,
+                folding.of(key),
+                folding.of(filter),
+                folding.of(value),
+                folding.of(activation),
+                new ContextAttention(folding.of(attention.scores())));
     }
 
     @Override
@@ -61,7 +80,7 @@ final class CotLayer extends Branches {
         return attention.consuming(pass, dynamic, context);
     }
 
-    private Chain key() {
+    private static Chain key(long width) {
         BlockList blocks = new BlockList();
         blocks.add("conv", Layers.square(width, GROUPS));
         blocks.add("norm", Layers.norm());
@@ -69,7 +88,7 @@ final class CotLayer extends Branches {
         return new Chain(blocks);
     }
 
-    private Chain filter() {
+    private static Chain filter(long width) {
         long filters = width / SHARE;
         BlockList blocks = new BlockList();
         blocks.add("conv1", Layers.point(width / EMBEDDING_REDUCTION));
@@ -80,7 +99,7 @@ final class CotLayer extends Branches {
         return new Chain(blocks);
     }
 
-    private Chain value() {
+    private static Chain value(long width) {
         BlockList blocks = new BlockList();
         blocks.add("conv", Layers.point(width));
         blocks.add("norm", Layers.norm());

@@ -12,7 +12,7 @@ public record Symmetric() implements SubNet {
 
     @Override
     public Block create(long width) {
-        return new SymmetricLayer(width);
+        return SymmetricLayer.ofWidth(width);
     }
 
     @Override

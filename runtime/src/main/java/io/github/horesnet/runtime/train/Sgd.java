@@ -45,7 +45,9 @@ public final class Sgd implements AutoCloseable {
     public Sgd(Block block, double momentum, double weightDecay, Predicate<Parameter> decays) {
         this.parameters = Gradients.trainable(block);
         if (parameters.isEmpty()) {
-            throw new IllegalArgumentException("The block has no trainable parameter");
+            throw new IllegalArgumentException(
+                    "Optimiser: found a block without a trainable parameter, expected one or more;"
+                            + " instead of a network for inference, train the one that it was made of");
         }
         this.momentum = momentum;
         this.weightDecay = weightDecay;
