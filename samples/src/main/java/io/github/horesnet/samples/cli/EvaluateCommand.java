@@ -41,6 +41,9 @@ final class EvaluateCommand implements Callable<Integer>, RunsEngine {
     private int batch;
 
     @Mixin
+    private FoldOption fold;
+
+    @Mixin
     private ThreadOption threads;
 
     @Mixin
@@ -66,7 +69,7 @@ final class EvaluateCommand implements Callable<Integer>, RunsEngine {
     public Integer call() {
         threads.apply(data.needsDownload());
         allocator.apply();
-        try (SavedModel saved = SavedModel.read(folder)) {
+        try (SavedModel saved = SavedModel.read(folder, fold)) {
             ImageClassification task = saved.task();
             ImageSet images = data.test(task.fit());
             requireFitting(images, task);

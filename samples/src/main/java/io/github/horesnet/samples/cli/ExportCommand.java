@@ -38,6 +38,9 @@ final class ExportCommand implements Callable<Integer> {
     private boolean withNormalisation;
 
     @Mixin
+    private FoldOption fold;
+
+    @Mixin
     private ThreadOption threads;
 
     @Spec
@@ -53,7 +56,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private OnnxModel ofImages() {
-        try (Model model = SavedModel.model(folder)) {
+        try (Model model = SavedModel.model(folder, fold)) {
             OnnxModel exported = OnnxModel.of(model.getBlock());
             return ModelFolder.images(model)
                     .map(task -> exported.withClasses(task.classes()))
@@ -62,7 +65,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private OnnxModel ofPixels() {
-        try (SavedModel saved = SavedModel.read(folder)) {
+        try (SavedModel saved = SavedModel.read(folder, fold)) {
             Normalisation normalisation = saved.task().normalisation();
             List<Channel> channels = IntStream.range(0, normalisation.means().size())
                     .mapToObj(i -> new Channel(

@@ -43,6 +43,9 @@ final class PredictCommand implements Callable<Integer>, RunsEngine {
     private int top;
 
     @Mixin
+    private FoldOption fold;
+
+    @Mixin
     private ThreadOption threads;
 
     @Mixin
@@ -70,7 +73,7 @@ final class PredictCommand implements Callable<Integer>, RunsEngine {
         threads.apply(false);
         allocator.apply();
         List<Prediction> predictions = new ArrayList<>();
-        try (SavedModel saved = SavedModel.read(folder);
+        try (SavedModel saved = SavedModel.read(folder, fold);
                 Predictor<Path, Classifications> predictor = saved.model()
                         .newPredictor(new ImageTranslatorFactory()
                                 .newInstance(Path.class, Classifications.class, saved.model(), Map.of()))) {

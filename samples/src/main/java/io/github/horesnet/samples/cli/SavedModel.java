@@ -14,8 +14,8 @@ record SavedModel(Model model, ImageClassification task) implements AutoCloseabl
      *
      * @throws RunException if the folder holds no model, a damaged one, or one that tells nothing of images
      */
-    static SavedModel read(Path folder) {
-        Model model = model(folder);
+    static SavedModel read(Path folder, FoldOption fold) {
+        Model model = model(folder, fold);
         return ModelFolder.images(model)
                 .map(task -> new SavedModel(model, task))
                 .orElseThrow(() -> untold(folder, model));
@@ -26,9 +26,11 @@ record SavedModel(Model model, ImageClassification task) implements AutoCloseabl
      *
      * @throws RunException if the folder holds no model, or a damaged one
      */
-    static Model model(Path folder) {
+    static Model model(Path folder, FoldOption fold) {
         try {
-            return ModelFolder.read(folder);
+            Model model = ModelFolder.read(folder);
+            fold.applyTo(model);
+            return model;
         } catch (IOException e) {
             throw RunException.of("Model folder " + folder + ": cannot be read", e, "name a folder that train wrote");
         }

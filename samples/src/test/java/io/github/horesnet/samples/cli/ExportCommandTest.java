@@ -8,6 +8,7 @@ import ai.djl.Model;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import ai.onnx.proto.OnnxMl.ModelProto;
 import io.github.horesnet.runtime.data.Batches;
 import io.github.horesnet.runtime.data.EmbeddedImages;
 import io.github.horesnet.runtime.data.ImageSet;
@@ -67,6 +68,29 @@ class ExportCommandTest {
             double difference = OnnxRuntime.difference(model.getBlock(), Files.readAllBytes(file), manager, image);
             assertTrue(difference <= 1e-5, () -> "differs by " + difference);
         }
+    }
+
+    @Test
+    void aFoldedNetworkGivesTheSameScoresByFewerNodes() throws Exception {
+        Path trained = trained();
+        Path file = folder.resolve("folded.onnx");
+        export(trained).output();
+        Commands.run("export", trained.toString(), "--fold", "--out", file.toString())
+                .output();
+        byte[] folded = Files.readAllBytes(file);
+        assertTrue(norms(folded) < norms(Files.readAllBytes(folder.resolve("model.onnx"))));
+        try (Model model = ModelFolder.read(trained);
+                NDManager manager = NDManager.newBaseManager()) {
+            Shape image = model.getBlock().getInputShapes()[0].slice(1);
+            double difference = OnnxRuntime.difference(model.getBlock(), folded, manager, image);
+            assertTrue(difference <= 1e-5, () -> "differs by " + difference);
+        }
+    }
+
+    private static long norms(byte[] model) throws Exception {
+        return ModelProto.parseFrom(model).getGraph().getNodeList().stream()
+                .filter(node -> node.getOpType().equals("BatchNormalization"))
+                .count();
     }
 
     @Test

@@ -92,6 +92,32 @@ class SavedModelTest {
     }
 
     @Test
+    void aFoldedModelGivesTheSameToRounding() {
+        JsonObject found = JsonParser.parseString(
+                        run("evaluate", "--fold", "--json").output())
+                .getAsJsonObject();
+        assertEquals(trained().loss(), found.get("loss").getAsDouble(), 1e-5);
+        assertEquals(trained().accuracy(), found.get("accuracy").getAsDouble());
+        String image = folder.resolve("data/val/dog/1.png").toString();
+        assertEquals(
+                probability(Commands.run("predict", model(), image, "--json")),
+                probability(Commands.run("predict", model(), image, "--fold", "--json")),
+                1e-5);
+    }
+
+    private static double probability(Commands.Outcome prediction) {
+        return JsonParser.parseString(prediction.output())
+                .getAsJsonArray()
+                .get(0)
+                .getAsJsonObject()
+                .getAsJsonArray("classes")
+                .get(0)
+                .getAsJsonObject()
+                .get("probability")
+                .getAsDouble();
+    }
+
+    @Test
     void evaluationIsALineOfText() {
         String expected = "data images: 3 test images, loss %.4f, accuracy %.2f %%"
                 .formatted(trained().loss(), 100 * trained().accuracy());
