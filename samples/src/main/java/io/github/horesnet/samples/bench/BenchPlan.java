@@ -94,10 +94,12 @@ public record BenchPlan(
         return step == Step.FIXED || step == Step.LEARNABLE;
     }
 
-    /** What one repetition measures, in order; maps that are held are counted in the first alone. */
+    /** What one repetition measures, in order; maps are counted, and the deepest network is measured, in the first alone. */
     List<Case> cases(int repetition) {
         List<Case> cases = new ArrayList<>();
-        for (Case trained : trained()) {
+        List<Case> all = trained();
+        for (Case trained :
+                repetition == 1 ? all : all.stream().filter(Case::isRepeated).toList()) {
             cases.add(trained);
             if (isInferred(trained.code())) {
                 cases.add(trained.with(Workload.INFERENCE));

@@ -60,13 +60,14 @@ record BenchTable(BenchPlan plan, Map<Case, List<Measured>> results) {
         return ratios;
     }
 
-    /** The median of the ratios of a network's values to another's in the same repetitions. */
+    /** The median of the ratios of a network's values to another's in the same repetitions: those that both have. */
     OptionalDouble ratio(Case trained, Case other, Measure measure) {
         List<Double> own = values(trained, measure);
         List<Double> others = values(other, measure);
-        return own.isEmpty() || own.size() != others.size() || own.contains(0.0) || others.contains(0.0)
+        int both = Math.min(own.size(), others.size());
+        return both == 0 || own.contains(0.0) || others.contains(0.0)
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(Statistics.median(IntStream.range(0, own.size())
+                : OptionalDouble.of(Statistics.median(IntStream.range(0, both)
                         .mapToObj(i -> own.get(i) / others.get(i))
                         .toList()));
     }

@@ -78,6 +78,11 @@ public record Case(
         return LAYERS_OF_F * evaluations + OTHER_LAYERS;
     }
 
+    /** Whether more than one process is to measure it: minutes pass in each step of the deepest network. */
+    boolean isRepeated() {
+        return evaluations < Goals.DEEP;
+    }
+
     int blocks() {
         return evaluations / stacking().plan().stages().size();
     }

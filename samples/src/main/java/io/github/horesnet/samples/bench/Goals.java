@@ -22,7 +22,7 @@ final class Goals {
 
     private static final int BELOW_TRAP = 120;
     private static final int SHALLOW = 28;
-    private static final int DEEP = 500;
+    static final int DEEP = 500;
     private static final double GIBIBYTE = 1L << 30;
 
     /** A ratio to another network, for some networks. */
