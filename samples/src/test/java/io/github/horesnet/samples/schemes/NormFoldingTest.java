@@ -123,8 +123,11 @@ class NormFoldingTest {
                 .optBlockOptions(new BlockOptions(sharing, StepControl.DEFAULT))
                 .build();
         OnnxRuntime.randomise(network, trained, IMAGE);
-        Block folded = assertFoldedRight(network);
-        Block step = folded.getChildren().get("block1");
+        try (NDManager own = NDManager.newBaseManager()) {
+            Block folded = NormFolding.forInference(network, own);
+            assertEquals(folded.getParameters().size(), own.getManagedArrays().size());
+        }
+        Block step = assertFoldedRight(network).getChildren().get("block1");
         assertEquals(
                 network.getChildren().get("block1").getChildren().keys(),
                 step.getChildren().keys());
