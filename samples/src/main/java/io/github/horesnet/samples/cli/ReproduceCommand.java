@@ -40,8 +40,9 @@ final class ReproduceCommand implements Callable<Integer>, RunsEngine {
             defaultValue = "tiny",
             converter = ScaleConverter.class,
             paramLabel = "SCALE",
-            description = "How much on 2 cores: tiny (minutes), small (hours) or paper (as the paper; days);"
-                    + " ${DEFAULT-VALUE} unless given.")
+            description =
+                    "How much on 2 cores: trial (a minute, to see that all works), tiny (minutes), small (hours) or paper"
+                            + " (as the paper; days); ${DEFAULT-VALUE} unless given.")
     private Scale scale;
 
     @Mixin

@@ -4,6 +4,7 @@ import io.github.horesnet.samples.bench.BenchPlan;
 import io.github.horesnet.samples.bench.Code;
 import io.github.horesnet.samples.bench.Quantity;
 import io.github.horesnet.samples.bench.Row;
+import io.github.horesnet.samples.experiment.Arguments;
 import io.github.horesnet.samples.reproduce.Verdict.Difference;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +26,8 @@ record BenchExperiment(String title, String note, List<Published> values, Map<Sc
         implements Experiment {
     private static final double MOST_FOR_NOTHING = 1.05;
     private static final double SEVENFOLD = 7;
+    private static final String SCHEMES = "--schemes";
+    private static final String PAPERS = "Euler,Midpoint,RK4,Verner89,Verner89:learnable";
 
     /**
      * What the paper says of a scheme.
@@ -39,18 +42,18 @@ record BenchExperiment(String title, String note, List<Published> values, Map<Sc
         scales = ForEachScale.of(scales);
     }
 
-    /** The options of {@code bench}, beside schemes. */
+    /** The options of {@code bench}, with schemes only where the scale has other than the paper's. */
     List<String> options(Setting setting) {
         return setting.overrides().of(ForEachScale.at(setting.scale(), scales));
     }
 
     @Override
     public List<Run> runs(Setting setting, Path folder) {
+        List<String> options = options(setting);
+        String networks = Arguments.value(SCHEMES, options).orElse(PAPERS);
         List<String> arguments = new ArrayList<>(List.of("bench"));
-        arguments.addAll(options(setting));
-        List<String> networks = new ArrayList<>(List.of("Euler", "Midpoint", "RK4", "Verner89", "Verner89:learnable"));
-        setting.schemes().stream().filter(scheme -> !networks.contains(scheme)).forEach(networks::add);
-        arguments.addAll(List.of("--schemes", String.join(",", networks)));
+        arguments.addAll(Arguments.without(List.of(SCHEMES), options));
+        arguments.addAll(List.of(SCHEMES, String.join(",", setting.with(Stream.of(networks.split(","))))));
         return List.of(new BenchRun(arguments, folder, setting.launch()));
     }
 

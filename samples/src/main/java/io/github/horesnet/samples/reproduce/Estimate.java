@@ -18,10 +18,10 @@ record Estimate(double seconds, long memory, boolean atLeast) {
     /**
      * Measures one of the runs that are left for a moment.
      *
+     * @param left are not finished
      * @param parallel how many processes go on at once
      */
-    static Estimate of(Experiment experiment, List<Run> runs, int parallel) {
-        List<Run> left = runs.stream().filter(run -> !run.isFinished()).toList();
+    static Estimate of(Experiment experiment, List<Run> left, int parallel) {
         if (left.isEmpty()) {
             return NOTHING;
         }

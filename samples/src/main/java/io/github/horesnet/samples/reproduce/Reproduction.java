@@ -5,7 +5,9 @@ import io.github.horesnet.samples.page.TextFile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -34,8 +36,8 @@ public record Reproduction(List<String> names, Setting setting) {
             return folder(name, setting).resolve("index.html");
         }
 
-        Estimate estimate() {
-            return Estimate.of(experiment, runs, setting.launch().parallel());
+        Estimate estimate(List<Run> some) {
+            return Estimate.of(experiment, some, setting.launch().parallel());
         }
 
         Stream<Verdict> verdicts() {
@@ -90,13 +92,23 @@ public record Reproduction(List<String> names, Setting setting) {
     private void print(List<Planned> plan, PrintWriter out) {
         out.println("Scale " + setting.scaleText() + ":");
         Estimate total = Estimate.NOTHING;
+        Set<Object> before = new HashSet<>();
         for (Planned planned : plan) {
-            long finished = planned.runs().stream().filter(Run::isFinished).count();
-            Estimate estimate = planned.estimate();
+            List<Run> left =
+                    planned.runs().stream().filter(run -> !run.isFinished()).toList();
+            List<Run> own =
+                    left.stream().filter(run -> before.add(run.identity())).toList();
+            Estimate estimate = planned.estimate(own);
             total = total.then(estimate);
+            int runs = planned.runs().size();
+            int shared = left.size() - own.size();
             out.printf(
-                    "  %-9s %3d runs, %d of them finished; %s%n",
-                    planned.name(), planned.runs().size(), finished, estimate);
+                    "  %-9s %3d runs, %d of them finished%s; %s%n",
+                    planned.name(),
+                    runs,
+                    runs - left.size(),
+                    shared == 0 ? "" : ", " + shared + " done by then for those above",
+                    estimate);
         }
         out.println("In all " + total + "; results in " + setting.results());
     }

@@ -17,6 +17,11 @@ public interface Run {
     /** How much is to be done, in a unit that the runs of an experiment share. */
     double workLeft();
 
+    /** What it computes: runs of several experiments that compute the same are done once. */
+    default Object identity() {
+        return this;
+    }
+
     /** How large it is beside the other runs of its experiment. */
     default double size() {
         return 0;

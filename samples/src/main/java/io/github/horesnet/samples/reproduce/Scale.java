@@ -5,6 +5,9 @@ import java.util.Locale;
 
 /** How much of an experiment is computed. */
 public enum Scale {
+    /** A minute: whether all works, and no more. */
+    @SerializedName("trial")
+    TRIAL,
     /** Minutes on 2 cores. */
     @SerializedName("tiny")
     TINY,

@@ -72,6 +72,11 @@ record TrainedRun(TrainedNetwork network, int seed, TrainingScale scale, Path tr
         return (double) (parts() - done()) * launch.images(scale.images()) * network.evaluations();
     }
 
+    @Override
+    public Object identity() {
+        return folder();
+    }
+
     /** The layers of its F's, whose maps are what takes memory. */
     @Override
     public double size() {

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ExperimentsTest {
     private static final String ODE = """
             {"kind": "ode", "title": "t", "note": "n", "schemes": [{"scheme": "Euler", "order": 1}],
-             "scales": {"tiny": 1, "small": 2, "paper": 3}}""";
+             "scales": {"trial": 1, "tiny": 1, "small": 2, "paper": 3}}""";
 
     static List<String> names() {
         return Experiments.names();
@@ -56,9 +56,9 @@ class ExperimentsTest {
                     "order": 1              | "order": 1, "error": 2      | found fields [scheme, order, error]
                     "order": 1              | "order": "one"              | Experiment here:
                     "note": "n"             | "note": null                | found fields
-                    "small": 2,             |                             | found scales [TINY, PAPER]
+                    "small": 2,             |                             | found scales [TRIAL, TINY, PAPER]
                     "small": 2              | "smal": 2                   | found scales
-                    {"tiny": 1,             | [                           | Experiment here:
+                    {"trial": 1,            | [                           | Experiment here:
                     """)
     void aDescriptionWithAnythingElseIsRefusedInOneLine(String found, String changed, String complaint) {
         String text = ODE.replace(found, changed == null ? "" : changed);

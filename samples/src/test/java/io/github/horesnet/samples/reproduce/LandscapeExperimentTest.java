@@ -32,7 +32,8 @@ class LandscapeExperimentTest {
     private static final String TEXT = """
             {"kind": "landscape", "title": "Small", "note": "n", "layers": 6,
              "schemes": [{"scheme": "Euler", "least": 1e5, "most": 1e7}, {"scheme": "Midpoint", "least": 1, "most": 2}],
-             "scales": {"tiny": {"side": 3, "images": 4, "width": 16, "seeds": 2},
+             "scales": {"trial": {"side": 1, "images": 1, "width": 1, "seeds": 1},
+                        "tiny": {"side": 3, "images": 4, "width": 16, "seeds": 2},
                         "small": {"side": 5, "images": 1, "width": 1, "seeds": 1},
                         "paper": {"side": 7, "images": 1, "width": 1, "seeds": 1}}}""";
 

@@ -23,7 +23,7 @@ class TrainingClaimTest {
                         {"claim": "degradation", "rule": "degradation", "measure": "a", "networks": 2},
                         {"claim": "every row", "rule": "every-row", "measure": "a", "networks": 2},
                         {"claim": "survival", "rule": "survival", "measure": "a", "networks": 2}],
-             "scales": {"tiny": SCALE, "small": SCALE, "paper": SCALE}}""".replace("SCALE", """
+             "scales": {"trial": SCALE, "tiny": SCALE, "small": SCALE, "paper": SCALE}}""".replace("SCALE", """
                     {"width": 16, "epochs": 1, "batch": 8, "images": 16, "testImages": 8, "seeds": 3,
                      "evaluations": [2, 4], "subNets": ["vgg"], "learningRates": [0.1], "options": []}""");
     private static final String METRICS = """

@@ -16,7 +16,7 @@ class TrainingExperimentTest {
              "measures": [{"label": "Accuracy, %", "kind": "accuracy", "threshold": 0}],
              "values": [{"measure": "Accuracy, %", "evaluations": 1, "subNet": "vgg", "values": [91.25]}],
              "claims": [{"claim": "c", "rule": "order", "measure": "Accuracy, %", "networks": 2}],
-             "scales": {"tiny": SCALE, "small": SCALE, "paper": SCALE}}""".replace("SCALE", """
+             "scales": {"trial": SCALE, "tiny": SCALE, "small": SCALE, "paper": SCALE}}""".replace("SCALE", """
                     {"width": 16, "epochs": 2, "batch": 8, "images": 16, "testImages": 8, "seeds": 1,
                      "evaluations": [1], "subNets": ["vgg"], "learningRates": [0.01, 1e30], "options": []}""");
 
