@@ -15,7 +15,7 @@ public final class StopRequest {
     }
 
     /** The reason, once it is made. */
-    Optional<String> reason() {
+    public Optional<String> reason() {
         return reason;
     }
 }

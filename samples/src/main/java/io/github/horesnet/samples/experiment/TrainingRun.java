@@ -16,6 +16,7 @@ import io.github.horesnet.runtime.train.RunSummary;
 import io.github.horesnet.runtime.train.Subject;
 import io.github.horesnet.runtime.train.Training;
 import io.github.horesnet.samples.page.TextFile;
+import io.github.horesnet.samples.process.FolderLock;
 import io.github.horesnet.samples.report.Report;
 import io.github.horesnet.samples.report.RunFolder;
 import java.io.IOException;
@@ -46,13 +47,25 @@ public record TrainingRun(
     private static final double BASELINE_LEARNING_RATE = 0.001;
 
     /**
-     * Trains the network, saves it where the run is not interrupted, and writes the report.
+     * Trains the network, saves it where the run is not interrupted, and writes the report. A run that is to go on waits
+     * for a process that is at work on it, as is left where the one that started it was killed.
      *
      * @param withBaseline whether logistic regression on the pixels is trained first, on the same images
      * @return what it came to
      * @throws RunException if the run cannot start, go on, or be saved
      */
     public RunSummary run(boolean withBaseline) {
+        return FolderLock.waitingFor(folder, "train", this::requireGoingOn, () -> runAlone(withBaseline));
+    }
+
+    private void requireGoingOn() {
+        if (!continuity.resume() || continuity.stop().reason().isPresent()) {
+            throw new RunException("Folder " + folder
+                    + ": another train works in it; wait until it ends, or name another folder with --out");
+        }
+    }
+
+    private RunSummary runAlone(boolean withBaseline) {
         RunFolder files = new RunFolder(folder);
         if (Files.exists(files.metrics()) && !continuity.resume()) {
             throw new RunException(

@@ -2,6 +2,7 @@ package io.github.horesnet.samples.reproduce;
 
 import io.github.horesnet.runtime.data.RunException;
 import io.github.horesnet.samples.page.TextFile;
+import io.github.horesnet.samples.process.FolderLock;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ public record Reproduction(List<String> names, Setting setting) {
      * @throws RunException if another process works in the folder, or the plan cannot be carried out as a whole
      */
     public boolean run(PrintWriter out) {
-        return FolderLock.holding(setting.folder(), () -> work(out));
+        return FolderLock.holding(setting.folder(), "reproduce", () -> work(out));
     }
 
     private boolean work(PrintWriter out) {

@@ -1,0 +1,154 @@
+package io.github.horesnet.samples.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.horesnet.runtime.train.RunMetrics;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code reproduce} whose processes are ended. */
+class ReproduceIT {
+    private static final String[] TRAININGS = {"figure10", "--sub-net", "vgg", "--epochs", "4"};
+
+    @TempDir
+    private Path folder;
+
+    private final List<ProcessHandle> started = new ArrayList<>();
+
+    @AfterEach
+    void end() {
+        started.forEach(ReproduceIT::kill);
+    }
+
+    private static void kill(ProcessHandle process) {
+        List<ProcessHandle> all =
+                Stream.concat(Stream.of(process), process.descendants()).toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(one -> one.onExit().join());
+    }
+
+    private Process start(String out, String... arguments) throws IOException {
+        List<String> line = new ArrayList<>();
+        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        line.addAll(List.of("-jar", System.getProperty("it.jar"), "reproduce"));
+        line.addAll(List.of(arguments));
+        line.addAll(List.of("--scale", "trial", "--threads", "1", "--parallel", "2", "--out", out));
+        Process process = new ProcessBuilder(line)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log(out).toFile()))
+                .start();
+        started.add(process.toHandle());
+        return process;
+    }
+
+    private Path log(String out) {
+        return folder.resolve(out + ".log");
+    }
+
+    private String output(String out) throws IOException {
+        return Files.readString(log(out));
+    }
+
+    private void finish(String out) throws IOException, InterruptedException {
+        int status = start(out, TRAININGS).waitFor();
+        assertEquals(0, status, output(out));
+    }
+
+    /** What runs have measured so far, without times, by the names of their folders. */
+    private Map<String, List<List<Double>>> measured(String out, boolean finished) throws IOException {
+        Path trainings = folder.resolve(out).resolve("trial/trainings");
+        if (!Files.exists(trainings)) {
+            return Map.of();
+        }
+        Map<String, List<List<Double>>> measured = new TreeMap<>();
+        try (Stream<Path> runs = Files.list(trainings)) {
+            for (Path run : runs.filter(one -> Files.exists(one.resolve("metrics.jsonl")))
+                    .toList()) {
+                String text = Files.readString(run.resolve("metrics.jsonl"));
+                boolean ended = text.contains("\"type\":\"summary\"") && text.endsWith("\n");
+                if (ended || !finished) {
+                    measured.put(run.getFileName().toString(), ended ? scores(run) : List.of());
+                }
+            }
+        }
+        return measured;
+    }
+
+    private static List<List<Double>> scores(Path run) {
+        return RunMetrics.read(run.resolve("metrics.jsonl")).epochs().stream()
+                .map(epoch -> List.of(epoch.trainLoss(), epoch.trainAccuracy(), epoch.testLoss(), epoch.testAccuracy()))
+                .toList();
+    }
+
+    /** Waits until so many runs have ended and others are at work. */
+    private void await(Process process, String out, int ended) throws IOException, InterruptedException {
+        while (process.isAlive()
+                && (measured(out, true).size() < ended
+                        || measured(out, false).size() == measured(out, true).size())) {
+            Thread.sleep(20);
+        }
+        assertTrue(process.isAlive(), output(out));
+    }
+
+    @Test
+    void oneThatIsKilledGoesOnWhereItWasToTheSameResults() throws Exception {
+        finish("whole");
+        await(start("killed", TRAININGS), "killed", 1);
+        kill(started.get(started.size() - 1));
+        Map<String, List<List<Double>>> before = measured("killed", true);
+
+        Process alone = start("killed", TRAININGS);
+        await(alone, "killed", before.size() + 1);
+        alone.destroyForcibly().waitFor();
+        String printed = output("killed");
+        finish("killed");
+        assertEquals(measured("whole", true), measured("killed", true));
+        assertEquals(5, measured("killed", true).size());
+        String last = output("killed").substring(printed.length());
+        assertFalse(last.contains("5 runs, 0 of them finished"), last);
+        for (String done : before.keySet()) {
+            assertEquals(1, count(done + "/report.html"), done);
+        }
+    }
+
+    private long count(String part) throws IOException {
+        return output("killed").lines().filter(line -> line.contains(part)).count();
+    }
+
+    @Test
+    void oneThatIsToldToEndEndsItsTrainingsAndASecondOneIsRefused() throws Exception {
+        Process process = start("told", "figure10", "--epochs", "10000");
+        while (process.isAlive() && measured("told", false).size() < 2) {
+            Thread.sleep(20);
+        }
+        Process second = start("told", TRAININGS);
+        assertEquals(1, second.waitFor(), output("told"));
+        assertTrue(output("told").contains("horesnet reproduce: Folder told: another reproduce works in it;"));
+
+        List<ProcessHandle> trainings = process.descendants().toList();
+        assertEquals(2, trainings.size());
+        process.destroy();
+        assertTrue(process.waitFor(60, TimeUnit.SECONDS), output("told"));
+        assertTrue(trainings.stream().noneMatch(ProcessHandle::isAlive));
+        assertEquals(
+                2,
+                output("told")
+                        .lines()
+                        .filter(line -> line.contains("The state is saved in"))
+                        .count());
+        assertFalse(output("told").contains("failed"), output("told"));
+    }
+}
