@@ -140,6 +140,7 @@ class ReproduceIT {
 
         List<ProcessHandle> trainings = process.descendants().toList();
         assertEquals(2, trainings.size());
+        started.addAll(trainings);
         process.destroy();
         assertTrue(process.waitFor(60, TimeUnit.SECONDS), output("told"));
         assertTrue(trainings.stream().noneMatch(ProcessHandle::isAlive));
