@@ -19,7 +19,9 @@ final class CheckpointOptions {
 
     @Option(
             names = "--resume",
-            description = "Go on with the run in the folder where it was, to the last bit; start it if there is none.")
+            description =
+                    "Go on with the run in the folder where it was, to the last bit; start it if there is none, and wait"
+                            + " for a process that is at work on it.")
     private boolean resume;
 
     /**
