@@ -4,6 +4,9 @@ import io.github.horesnet.runtime.data.RunException;
 import io.github.horesnet.runtime.subnet.SubNets;
 import io.github.horesnet.runtime.train.RunMetrics;
 import io.github.horesnet.samples.report.RunFolder;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,7 +42,23 @@ record TrainedRun(TrainedNetwork network, int seed, TrainingScale scale, Path tr
     /** What was measured, so far or in all. */
     Optional<RunMetrics> metrics() {
         Path file = folder().metrics();
-        return Files.exists(file) ? Optional.of(RunMetrics.readUnfinished(file).metrics()) : Optional.empty();
+        return isBegun(file) ? Optional.of(RunMetrics.readUnfinished(file).metrics()) : Optional.empty();
+    }
+
+    /** Whether a first line is whole: a process may be killed before it is. */
+    private static boolean isBegun(Path file) {
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file))) {
+            int found = bytes.read();
+            while (found >= 0 && found != '\n') {
+                found = bytes.read();
+            }
+            return found == '\n';
+        } catch (IOException e) {
+            throw RunException.of(file + ": cannot be read", e, "name another folder with --out");
+        }
     }
 
     private static boolean hasEnded(RunMetrics metrics) {

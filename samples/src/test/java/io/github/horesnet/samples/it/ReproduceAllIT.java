@@ -46,7 +46,7 @@ class ReproduceAllIT {
                         "2")
                 .directory(folder.toFile())
                 .redirectErrorStream(true);
-        // Of 35 processes of a second each: what the second compiler and other threads gain comes too late.
+        // Processes of a second each: what the second compiler and other threads gain comes too late.
         builder.environment().put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
         Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

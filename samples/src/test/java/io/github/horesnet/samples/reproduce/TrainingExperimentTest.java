@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.horesnet.samples.process.AllocatorChoice;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -104,6 +106,17 @@ class TrainingExperimentTest {
         Experiment experiment = Experiments.of(name);
         Run run = experiment.measured(experiment.runs(setting(scale), folder));
         return run.name().substring(0, run.name().indexOf(", learning rate"));
+    }
+
+    @Test
+    void aTrainingThatWasKilledBeforeItsFirstRecordIsNotBegun() throws IOException {
+        TrainedRun run = (TrainedRun)
+                Experiments.of("table4").runs(setting(Scale.TINY), folder).get(0);
+        Files.createDirectories(run.folder().path());
+        for (String text : List.of("", "{\"type\":\"run\",")) {
+            Files.writeString(run.folder().metrics(), text);
+            assertEquals(0, run.done());
+        }
     }
 
     @Test
