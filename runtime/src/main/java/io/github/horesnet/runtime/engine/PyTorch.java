@@ -107,6 +107,24 @@ public final class PyTorch {
     }
 
     /**
+     * Lays maps out so that all channels of a pixel lie side by side, where the processor evaluates them; operations on
+     * them keep that order.
+     *
+     * @param maps [N, C, H, W]
+     * @return the same values, in an array of their own; {@code maps} itself where an accelerator has it, or no engine
+     */
+    public static NDArray channelsLast(NDArray maps) {
+        if (!(maps instanceof PtNDArray) || maps.getDevice().isGpu()) {
+            return maps;
+        }
+        try (NDArray view = maps.transpose(0, 2, 3, 1);
+                NDArray values = view.flatten();
+                NDArray ordered = values.reshape(view.getShape())) {
+            return ordered.transpose(0, 3, 1, 2);
+        }
+    }
+
+    /**
      * Returns the number of threads that share an operation.
      *
      * @return the threads

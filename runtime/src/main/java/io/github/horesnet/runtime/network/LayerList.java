@@ -24,10 +24,11 @@ final class LayerList {
         this.design = design;
     }
 
-    /** Stem, blocks of each resolution, and head. */
+    /** Layout, stem, blocks of each resolution, and head. */
     static BlockList of(Design design, List<List<SchemeBlock>> steps) {
         LayerList list = new LayerList(design);
         Resolutions resolutions = design.resolutions();
+        list.layers.add("layout", new ChannelsLast());
         resolutions.stem().addTo(list.layers, resolutions.width());
         list.addBlocks(steps.get(0));
         for (int i = 1; i < resolutions.count(); i++) {

@@ -62,13 +62,13 @@ class HoResNetTest {
     void theLayersFollowEachOtherAsInThePaper() {
         HoResNet.Builder builder = small(MidpointBlock::new);
         assertEquals(
-                List.of("stem", "stemNorm", "stemRelu", "block1", "block2", "finalRelu", "pool", "head"),
+                List.of("layout", "stem", "stemNorm", "stemRelu", "block1", "block2", "finalRelu", "pool", "head"),
                 builder.build().getChildren().keys());
         assertEquals(
-                List.of("stem", "stemNorm", "stemRelu", "block1", "relu1", "block2", "relu2", "pool", "head"),
+                List.of("layout", "stem", "stemNorm", "stemRelu", "block1", "relu1", "block2", "relu2", "pool", "head"),
                 builder.optReluAfterBlock(true).build().getChildren().keys());
         assertEquals(
-                List.of("stem", "stemNorm", "stemRelu", "block1", "block2", "pool", "head"),
+                List.of("layout", "stem", "stemNorm", "stemRelu", "block1", "block2", "pool", "head"),
                 builder.optReluAfterBlock(false)
                         .optSubNet(new Vgg(false))
                         .build()
