@@ -6,8 +6,8 @@ public enum Activations {
     STORED("plain"),
     /**
      * Only the inputs of blocks are kept, from which each is evaluated again: the memory of a pass grows by one map with
-     * each block, and each sub-net is evaluated twice. For any scheme whose step is not controlled, with this library's
-     * training alone.
+     * each block, and each sub-net is evaluated twice, those of the last block once. For any scheme whose step is not
+     * controlled, with this library's training alone.
      */
     RECOMPUTED("checkpoint"),
     /**

@@ -27,11 +27,11 @@ final class RebuiltSegment implements Segment {
     public NDArray forward(Call call, NDArray map) {
         return PyTorch.withoutGradients(() -> {
             start = states.begin(map);
-            NDList carried = Recomputation.aliases(start);
+            NDList carried = RecordedStep.aliases(start);
             for (ReversibleBlock step : steps) {
                 carried = step.consuming(call, carried);
             }
-            end = Recomputation.aliases(carried);
+            end = RecordedStep.aliases(carried);
             return states.end(carried);
         });
     }
@@ -46,7 +46,7 @@ final class RebuiltSegment implements Segment {
                 Call again = new Call(new QuietStore(call.parameters(), copies), call.training());
                 NDList after = carried;
                 NDList before = PyTorch.withoutGradients(() -> step.rebuilding(again, after));
-                gradients = Recomputation.backward(step, again, before, gradients);
+                gradients = RecordedStep.of(step, again, before).backward(gradients);
                 carried = before;
             }
         }

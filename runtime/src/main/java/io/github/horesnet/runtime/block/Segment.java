@@ -48,7 +48,7 @@ interface Segment {
     private static Segment without(List<SchemeBlock> steps, List<Block> all, Activations activations) {
         return switch (activations) {
             case STORED -> new StoredSegment(List.copyOf(steps));
-            case RECOMPUTED -> new RecomputedSegment(List.copyOf(steps));
+            case RECOMPUTED -> new RecomputedSegment(List.copyOf(steps), lastStep(all));
             case RECOMPUTED_BY_STAGE -> new StagewiseSegment(List.copyOf(steps), lastStep(all));
             case REBUILT ->
                 new RebuiltSegment(

@@ -34,7 +34,7 @@ final class StagewiseSegment implements Segment {
         return PyTorch.withoutGradients(() -> {
             NDList carried = states.begin(map);
             for (SchemeBlock step : steps) {
-                NDList input = Recomputation.aliases(carried);
+                NDList input = RecordedStep.aliases(carried);
                 Optional<Tape> tape = last.filter(step::equals).map(any -> new Tape(map.getManager()));
                 kept.addLast(new Kept(input, tape));
                 carried = step.consuming(
@@ -57,7 +57,7 @@ final class StagewiseSegment implements Segment {
                 Tape tape = found.tape().orElseGet(() -> taped(step, again, input));
                 gradients = tape.isComplete()
                         ? new WayBack(step, call, home, tape).from(gradients)
-                        : Recomputation.backward(step, again, input, gradients);
+                        : RecordedStep.of(step, again, input).backward(gradients);
             }
         }
         return states.gradientOfBegin(gradients);
@@ -66,7 +66,7 @@ final class StagewiseSegment implements Segment {
     private static Tape taped(SchemeBlock step, Call again, NDList input) {
         return PyTorch.withoutGradients(() -> {
             Tape tape = new Tape(input.get(0).getManager());
-            step.consuming(again, Recomputation.aliases(input), tape).close();
+            step.consuming(again, RecordedStep.aliases(input), tape).close();
             return tape;
         });
     }

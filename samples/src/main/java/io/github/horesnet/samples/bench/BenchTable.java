@@ -47,8 +47,13 @@ record BenchTable(BenchPlan plan, Map<Case, List<Measured>> results) {
                         .toList();
     }
 
+    /** Networks with as many F's have as many weights, whatever their scheme: more processes tell better what they take. */
     private double base(Case trained) {
-        return Statistics.median(of(trained.with(Workload.BASE)).stream()
+        Case reference = trained.with(Workload.BASE).reference();
+        return Statistics.median(results.entrySet().stream()
+                .filter(entry -> entry.getKey().workload() == Workload.BASE
+                        && entry.getKey().reference().equals(reference))
+                .flatMap(entry -> entry.getValue().stream())
                 .map(only -> (double) only.peak())
                 .toList());
     }

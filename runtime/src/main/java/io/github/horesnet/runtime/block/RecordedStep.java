@@ -4,21 +4,34 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import io.github.horesnet.runtime.engine.PyTorch;
 
-/** A step that is evaluated again in the backward pass, since nothing of its first evaluation was kept. */
-final class Recomputation {
-
-    private Recomputation() {}
-
-    /** The gradients of the states before a step, from those after it; these are released. */
-    static NDList backward(SchemeBlock step, Call call, NDList before, NDList gradients) {
+/**
+ * A step whose evaluation autograd has recorded.
+ *
+ * @param leaves the states before it, at which the record begins
+ * @param outputs the states after it
+ */
+record RecordedStep(NDList leaves, NDList outputs) {
+    /** Evaluates a step; the states before it stay. */
+    static RecordedStep of(SchemeBlock step, Call call, NDList before) {
         NDList leaves = new NDList();
         for (NDArray state : before) {
             NDArray leaf = state.stopGradient();
             leaf.setRequiresGradient(true);
             leaves.add(leaf);
         }
-        NDList outputs = step.consuming(call, aliases(leaves));
-        try (NDArray product = product(outputs, gradients);
+        return new RecordedStep(leaves, step.consuming(call, aliases(leaves)));
+    }
+
+    /** The states after the step, on handles of their own that no gradient reaches. */
+    NDList results() {
+        NDList results = new NDList();
+        outputs.forEach(output -> results.add(output.stopGradient()));
+        return results;
+    }
+
+    /** The gradients of the states before the step, from those after it; these and the record are released. */
+    NDList backward(NDList gradients) {
+        try (NDArray product = product(gradients);
                 NDArray one = product.onesLike()) {
             PyTorch.backward(product, one);
         }
@@ -33,7 +46,7 @@ final class Recomputation {
     }
 
     /** Σ gradient · output, whose gradients are those of the loss; a handle left open would keep all activations. */
-    private static NDArray product(NDList outputs, NDList gradients) {
+    private NDArray product(NDList gradients) {
         Sum sum = new Sum();
         for (int state = 0; state < outputs.size(); state++) {
             try (NDArray scaled = outputs.get(state).mul(gradients.get(state))) {
