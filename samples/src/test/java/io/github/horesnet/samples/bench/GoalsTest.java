@@ -49,6 +49,12 @@ class GoalsTest {
     }
 
     @Test
+    void aTargetIsMetToTwoDigits() {
+        assertTrue(new Target("", "", 30, 32, 1.0549, 1.05).isMet());
+        assertFalse(new Target("", "", 30, 32, 1.0551, 1.05).isMet());
+    }
+
+    @Test
     void recomputedTrainingIsComparedWithPlainEuler() {
         measured(BY_STAGE, 1.3, 130);
         measured(BY_STAGE.with(Workload.BASE), 1, 100);
