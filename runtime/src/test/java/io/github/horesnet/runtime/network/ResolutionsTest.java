@@ -54,6 +54,7 @@ class ResolutionsTest {
     void transitionsStandBetweenResolutionsEvenWithoutBlocks() {
         assertEquals(
                 List.of(
+                        "layout",
                         "stem",
                         "stemNorm",
                         "stemRelu",

@@ -154,7 +154,8 @@ record LandscapeExperiment(String title, String note, int layers, List<Found> sc
                         .mapToObj(i -> new Verdict.Difference(
                                 "log10 of the loss in the middle, " + names.get(i - 1) + " − " + names.get(i),
                                 new Sample(logarithms(landscapes, names.get(i - 1), names.get(i)))))
-                        .toList()));
+                        .toList(),
+                runs.stream().anyMatch(run -> run.done() > 0)));
     }
 
     private static List<Double> logarithms(List<Landscape> landscapes, String above, String below) {

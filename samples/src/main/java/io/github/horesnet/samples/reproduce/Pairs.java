@@ -24,13 +24,10 @@ record Pairs(TrainingResults results, TrainingMeasure measure) {
         return new Difference(
                 more.label() + " − " + less.label() + ", at " + to.evaluations() + " more than at " + from.evaluations()
                         + " F's",
-                new Sample(
-                        from.isBeside(to)
-                                ? List.of()
-                                : after.keySet().stream()
-                                        .filter(before::containsKey)
-                                        .map(seed -> value(after, seed) - value(before, seed))
-                                        .toList()));
+                new Sample(after.keySet().stream()
+                        .filter(before::containsKey)
+                        .map(seed -> value(after, seed) - value(before, seed))
+                        .toList()));
     }
 
     /** In how many rows more one scheme has a value than another. */

@@ -6,6 +6,8 @@ import java.util.OptionalDouble;
 
 /** Values of one thing by several seeds. */
 record Sample(List<Double> values) {
+    private static final double HUNDREDTHS = 100;
+
     /** Student's 97.5 % quantiles, by degrees of freedom from 1; beyond, that of the last. */
     private static final double[] QUANTILES = {12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228};
 
@@ -38,9 +40,12 @@ record Sample(List<Double> values) {
         if (values.isEmpty()) {
             return "–";
         }
-        String mean = String.format(Locale.ROOT, "%.2f", mean().orElseThrow());
-        return halfWidth().isPresent()
-                ? mean + String.format(Locale.ROOT, " ± %.2f", halfWidth().getAsDouble())
-                : mean;
+        String mean = text(mean().orElseThrow());
+        return halfWidth().isPresent() ? mean + " ± " + text(halfWidth().getAsDouble()) : mean;
+    }
+
+    /** Without the sign of a zero. */
+    private static String text(double value) {
+        return String.format(Locale.ROOT, "%.2f", Math.round(HUNDREDTHS * value) / HUNDREDTHS);
     }
 }

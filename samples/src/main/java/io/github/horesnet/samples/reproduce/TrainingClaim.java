@@ -38,7 +38,8 @@ record TrainingClaim(String claim, Rule rule, String measure, int networks) {
                 .filter(one -> one.label().equals(measure))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("found no measure '" + measure + "'"));
-        return Verdict.of(claim, differences(new Pairs(results, measured)));
+        boolean tried = results.runs().stream().anyMatch(run -> run.metrics().isPresent());
+        return Verdict.of(claim, differences(new Pairs(results, measured)), tried);
     }
 
     private List<Difference> differences(Pairs pairs) {
@@ -54,13 +55,19 @@ record TrainingClaim(String claim, Rule rule, String measure, int networks) {
                         .toList();
             case EVERY_ROW ->
                 rows.stream().map(row -> pairs.between(row, last, first)).toList();
-            case DEPTH -> List.of(pairs.change(rows.get(0), deepest, last, first));
-            case DEGRADATION -> List.of(pairs.change(rows.get(Math.max(0, rows.size() - 2)), deepest, last, first));
+            case DEPTH -> change(pairs, rows.get(0), deepest, last, first);
+            case DEGRADATION -> change(pairs, rows.get(Math.max(0, rows.size() - 2)), deepest, last, first);
             case SURVIVAL ->
                 neighbours(schemes)
                         .map(pair -> pairs.counts(pair.get(1), pair.get(0)))
                         .toList();
         };
+    }
+
+    /** None where both rows are of one depth. */
+    private static List<Difference> change(
+            Pairs pairs, TrainedNetwork from, TrainedNetwork to, Stacked last, Stacked first) {
+        return from.isBeside(to) ? List.of() : List.of(pairs.change(from, to, last, first));
     }
 
     private static Stream<List<Stacked>> neighbours(List<Stacked> schemes) {

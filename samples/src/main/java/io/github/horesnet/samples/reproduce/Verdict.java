@@ -16,7 +16,7 @@ record Verdict(String claim, Outcome outcome, String reason) {
         REPRODUCED,
         /** At least one is below. */
         CONTRADICTED,
-        /** Too few seeds, or intervals that hold zero. */
+        /** Too few seeds, intervals that hold zero, or numbers that what was measured does not give. */
         UNDECIDED,
         /** Nothing was measured. */
         NOT_TRIED;
@@ -63,13 +63,16 @@ record Verdict(String claim, Outcome outcome, String reason) {
         return differences.stream().map(Difference::text).collect(Collectors.joining("; "));
     }
 
-    /** Decides by 95 % intervals: right if all differences are above zero, wrong if one is below. */
-    static Verdict of(String claim, List<Difference> differences) {
-        String reason = reason(differences);
-        if (differences.stream()
-                .allMatch(difference -> difference.values().values().isEmpty())) {
+    /**
+     * Decides by 95 % intervals: right if all differences are above zero, wrong if one is below.
+     *
+     * @param tried whether anything was measured, also if that gives no value of any difference
+     */
+    static Verdict of(String claim, List<Difference> differences, boolean tried) {
+        if (differences.isEmpty() || !tried) {
             return new Verdict(claim, Outcome.NOT_TRIED, "");
         }
+        String reason = reason(differences);
         if (differences.stream().anyMatch(difference -> difference.isAbove(-1))) {
             return new Verdict(claim, Outcome.CONTRADICTED, reason);
         }

@@ -60,7 +60,7 @@ class OverridesTest {
     @Test
     void landscapesHaveTheWidthAndTheSeeds() {
         LandscapeExperiment landscape = (LandscapeExperiment) Experiments.of("figure4");
-        assertEquals(new LandscapeExperiment.Extent(21, 256, 32, 2), landscape.extent(setting(ALL)));
+        assertEquals(new LandscapeExperiment.Extent(15, 128, 32, 2), landscape.extent(setting(ALL)));
     }
 
     @Test

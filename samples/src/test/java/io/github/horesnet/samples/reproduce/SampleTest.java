@@ -25,4 +25,10 @@ class SampleTest {
     void manyEqualSeedsHaveAnIntervalOfNothing() {
         assertEquals("7.00 ± 0.00", new Sample(Collections.nCopies(40, 7.0)).toString());
     }
+
+    @Test
+    void aZeroHasNoSign() {
+        assertEquals("0.00", new Sample(List.of(-0.001)).toString());
+        assertEquals("-0.01", new Sample(List.of(-0.006)).toString());
+    }
 }

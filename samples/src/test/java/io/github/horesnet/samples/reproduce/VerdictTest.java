@@ -20,7 +20,8 @@ class VerdictTest {
                         "c",
                         Stream.of(samples)
                                 .map(sample -> new Difference("d", sample))
-                                .toList())
+                                .toList(),
+                        true)
                 .outcome();
     }
 
@@ -39,8 +40,18 @@ class VerdictTest {
 
     @Test
     void whatWasNotMeasuredWasNotTried() {
-        assertEquals(Outcome.NOT_TRIED, outcome(NOTHING, NOTHING));
+        assertEquals(Outcome.NOT_TRIED, outcome());
+        assertEquals(
+                Outcome.NOT_TRIED,
+                Verdict.of("c", List.of(new Difference("d", NOTHING)), false).outcome());
         assertEquals(Outcome.NOT_TRIED, Verdict.byNumbers("c", List.of(), true).outcome());
+    }
+
+    @Test
+    void whatWasMeasuredInVainIsUndecided() {
+        Verdict verdict = Verdict.of("c", List.of(new Difference("d", NOTHING)), true);
+        assertEquals(Outcome.UNDECIDED, verdict.outcome());
+        assertEquals("d: –", verdict.reason());
     }
 
     @Test
