@@ -5,6 +5,7 @@ import io.github.horesnet.samples.reproduce.Verdict.Difference;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Differences between two schemes that were trained with the same seeds. */
@@ -30,7 +31,7 @@ record Pairs(TrainingResults results, TrainingMeasure measure) {
                         .toList()));
     }
 
-    /** In how many rows more one scheme has a value than another. */
+    /** In how many rows more one scheme has a value that shows success than another. */
     Difference counts(Stacked more, Stacked less) {
         List<Integer> seeds = results.runs().stream()
                 .filter(found -> found.metrics().isPresent())
@@ -46,7 +47,10 @@ record Pairs(TrainingResults results, TrainingMeasure measure) {
 
     private double count(Stacked scheme, int seed) {
         return results.rows().stream()
-                .filter(row -> results.values(measure, row, scheme).containsKey(seed))
+                .filter(row -> Optional.ofNullable(
+                                results.values(measure, row, scheme).get(seed))
+                        .filter(measure::isSuccess)
+                        .isPresent())
                 .count();
     }
 

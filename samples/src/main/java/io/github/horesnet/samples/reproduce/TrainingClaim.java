@@ -28,7 +28,7 @@ record TrainingClaim(String claim, Rule rule, String measure, int networks) {
         /** What the last network loses less than the first, from the last row but one to the last. */
         @SerializedName("degradation")
         DEGRADATION,
-        /** The number of rows in which each network has a value, more than the one before. */
+        /** The number of rows in which each network has a value that shows success, more than the one before. */
         @SerializedName("survival")
         SURVIVAL
     }

@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
 /**
  * What is compared of trainings.
  *
- * @param threshold the training accuracy whose time is compared
+ * @param threshold the training accuracy whose time is compared, or the loss of those who guess; 0 of other measures
  */
 record TrainingMeasure(String label, Kind kind, double threshold) {
     /** What is measured of a run. */
@@ -53,6 +53,11 @@ record TrainingMeasure(String label, Kind kind, double threshold) {
                         : OptionalDouble.empty();
             }
         };
+    }
+
+    /** Whether a value shows that training has come to something: a loss must be below that of those who guess. */
+    boolean isSuccess(double value) {
+        return kind != Kind.LOSS || threshold == 0 || value < threshold;
     }
 
     private static int threads(RunMetrics run) {

@@ -72,7 +72,7 @@ record TrainingPage(TrainingExperiment experiment, Setting setting, TrainingResu
         return """
                 <div class="scroll">
                 <table>
-                <caption>%s; below, the paper's</caption>
+                <caption>%s</caption>
                 <thead>
                 <tr><th>F's</th><th>F</th><th>Learning rate</th>%s</tr>
                 </thead>
@@ -81,7 +81,7 @@ record TrainingPage(TrainingExperiment experiment, Setting setting, TrainingResu
                 </tbody>
                 </table>
                 </div>""".formatted(
-                        Html.format("%s", measure.label()),
+                        Html.format("%s", measure.label() + (hasPublished(measure) ? "; below, the paper's" : "")),
                         head,
                         results.rows().stream().map(row -> row(measure, row)).collect(Collectors.joining("\n")));
     }
@@ -97,10 +97,17 @@ record TrainingPage(TrainingExperiment experiment, Setting setting, TrainingResu
     }
 
     private String cell(TrainingMeasure measure, TrainedNetwork row, Stacked scheme) {
-        return Html.format("%s", results.sample(measure, row, scheme)) + "<br>"
-                + published(measure, row, scheme)
-                        .map(value -> Html.format("%.2f", value))
-                        .orElse(NOTHING);
+        String own = Html.format("%s", results.sample(measure, row, scheme));
+        return hasPublished(measure)
+                ? own + "<br>"
+                        + published(measure, row, scheme)
+                                .map(value -> Html.format("%.2f", value))
+                                .orElse(NOTHING)
+                : own;
+    }
+
+    private boolean hasPublished(TrainingMeasure measure) {
+        return experiment.values().stream().anyMatch(found -> found.measure().equals(measure.label()));
     }
 
     private Optional<Double> published(TrainingMeasure measure, TrainedNetwork row, Stacked scheme) {

@@ -1,6 +1,8 @@
 package io.github.horesnet.samples.reproduce;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.horesnet.runtime.train.Environment;
 import io.github.horesnet.runtime.train.EpochMetrics;
@@ -57,6 +59,13 @@ class TrainingMeasureTest {
         RunMetrics diverged = run(3, "Epoch 3, batch 1 of 4: the loss is NaN");
         assertEquals(OptionalDouble.of(0.5), measure(Kind.LOSS, 0).of(whole, Optional.of(whole)));
         assertEquals(OptionalDouble.empty(), measure(Kind.LOSS, 0).of(diverged, Optional.of(whole)));
+    }
+
+    @Test
+    void aLossThatIsNoBetterThanGuessingIsNoSuccess() {
+        assertTrue(measure(Kind.LOSS, 2.3026).isSuccess(2.30));
+        assertFalse(measure(Kind.LOSS, 2.3026).isSuccess(2.31));
+        assertTrue(measure(Kind.ACCURACY, 0).isSuccess(10));
     }
 
     @Test
