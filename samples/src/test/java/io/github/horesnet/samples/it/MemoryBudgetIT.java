@@ -21,7 +21,7 @@ class MemoryBudgetIT {
     private Path folder;
 
     private String train(String run, String budget) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(List.of(
+        ProcessBuilder builder = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-jar",
                         System.getProperty("it.jar"),
@@ -36,8 +36,9 @@ class MemoryBudgetIT {
                         "--memory-budget=" + budget,
                         "--out=" + run))
                 .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .start();
+                .redirectErrorStream(true);
+        builder.environment().keySet().removeAll(List.of("HORESNET_ALLOCATOR", "MALLOC_PERTURB_"));
+        Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, process.waitFor(), output);
         return output;
