@@ -8,7 +8,7 @@ import picocli.CommandLine.TypeConversionException;
 
 /** Reads an amount of memory as Java's own options have it: {@code 800m}, {@code 4g}; also {@code 1.5g}. */
 final class BytesConverter implements ITypeConverter<Long> {
-    private static final Pattern FORM = Pattern.compile("(\\d{1,12}(?:\\.\\d{1,6})?)([kmgt]?)(?:i?b)?");
+    private static final Pattern FORM = Pattern.compile("(\\d{1,12}(?:\\.\\d{1,18})?)([kmgt]?)(?:i?b)?");
     private static final String UNITS = "kmgt";
     private static final int KIBI = 10;
 
