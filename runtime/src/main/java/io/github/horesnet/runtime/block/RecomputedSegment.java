@@ -14,7 +14,7 @@ import java.util.Optional;
 final class RecomputedSegment implements Segment {
 
     private final List<SchemeBlock> steps;
-    private final Optional<Block> last;
+    private final int repeated;
     private final States states;
     private final Deque<NDList> inputs = new ArrayDeque<>();
     private Optional<RecordedStep> recorded = Optional.empty();
@@ -22,7 +22,8 @@ final class RecomputedSegment implements Segment {
     /** Takes the last step of the whole pass, of which all is kept, since the backward pass comes to it first. */
     RecomputedSegment(List<SchemeBlock> steps, Optional<Block> last) {
         this.steps = steps;
-        this.last = last;
+        int end = steps.size() - 1;
+        this.repeated = last.filter(steps.get(end)::equals).isPresent() ? end : end + 1;
         this.states = steps.get(0).states();
     }
 
@@ -31,7 +32,7 @@ final class RecomputedSegment implements Segment {
         NDList carried = PyTorch.withoutGradients(() -> states.begin(map));
         for (SchemeBlock step : steps) {
             NDList before = carried;
-            carried = last.filter(step::equals).isPresent()
+            carried = inputs.size() == repeated
                     ? record(step, call, before)
                     : PyTorch.withoutGradients(() -> {
                         inputs.addLast(RecordedStep.aliases(before));

@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Training that evaluates blocks again gives the very gradients and statistics of training that stores all. */
@@ -71,6 +72,20 @@ class RecomputedActivationsTest {
         assertEqual(trained(declared, Activations.STORED), trained(declared, Activations.RECOMPUTED_BY_STAGE));
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Activations.class,
+            names = {"RECOMPUTED", "RECOMPUTED_BY_STAGE"})
+    void aStepThatStandsAtEachPlaceOfAChainGivesThemToo(Activations activations) {
+        assertEqual(trained(chainOfOne(Activations.STORED)), trained(chainOfOne(activations)));
+    }
+
+    private static Chain chainOfOne(Activations activations) {
+        Engine.getInstance().setRandomSeed(5);
+        SchemeBlock step = new MidpointBlock(() -> new Vgg(true).create(MAPS.get(1)));
+        return chain(() -> step, activations);
+    }
+
     private static void assertEqual(List<float[]> expected, List<float[]> found) {
         assertEquals(expected.size(), found.size());
         for (int i = 0; i < expected.size(); i++) {
@@ -108,7 +123,10 @@ class RecomputedActivationsTest {
                 / (declared.scheme().states().split().isPresent()
                         ? declared.scheme().states().count()
                         : 1);
-        Chain chain = chain(() -> declared.create(() -> new Vgg(true).create(width)), activations);
+        return trained(chain(() -> declared.create(() -> new Vgg(true).create(width)), activations));
+    }
+
+    private List<float[]> trained(Chain chain) {
         chain.initialize(manager, DataType.FLOAT32, MAPS);
         chain.getParameters().values().stream()
                 .filter(Parameter::requiresGradient)
@@ -116,7 +134,7 @@ class RecomputedActivationsTest {
         NDArray input = manager.randomNormal(MAPS);
         input.setRequiresGradient(true);
         try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
-            if (activations == Activations.STORED) {
+            if (chain.activations() == Activations.STORED) {
                 collector.backward(
                         loss(chain.forward(store, new NDList(input), true).singletonOrThrow()));
             } else {
