@@ -1,6 +1,6 @@
 package io.github.horesnet.runtime.block;
 
-/** What becomes of the maps inside a network's blocks between the forward and the backward pass of training. */
+/** What becomes of the maps inside a network's blocks between the forward and the backward pass of training: the fastest first. */
 public enum Activations {
     /** Autograd keeps them: the memory of a pass grows with the number of blocks. */
     STORED("plain"),

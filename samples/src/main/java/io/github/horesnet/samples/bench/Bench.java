@@ -34,8 +34,8 @@ public record Bench(
         List<String> more,
         String command,
         Path folder) {
-    /** What is written for other programs. */
-    private record Results(String command, String conditions, List<Row> rows, List<Target> targets) {}
+    /** What {@code bench.json} holds. */
+    public record Results(String command, String conditions, List<Row> rows, List<Target> targets) {}
 
     private static final Gson GSON =
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();

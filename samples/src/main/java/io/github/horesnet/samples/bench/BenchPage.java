@@ -18,7 +18,7 @@ final class BenchPage {
                 Template.fill(
                         Template.resource("/io/github/horesnet/samples/bench/bench.html"),
                         Map.of(
-                                "targets", table(targets, BenchPage::target),
+                                "targets", table(targets, Cells::of),
                                 "times", table(rows, BenchPage::times),
                                 "memory", table(rows, BenchPage::memory),
                                 "conditions", Html.format("%s", conditions),
@@ -31,17 +31,6 @@ final class BenchPage {
                         .map(cell -> Html.format("%s", cell))
                         .collect(Collectors.joining("</td><td>", "<tr><td>", "</td></tr>")))
                 .collect(Collectors.joining("\n"));
-    }
-
-    private static Stream<String> target(Target target) {
-        return Stream.of(
-                target.what(),
-                target.network(),
-                "" + target.layers(),
-                "" + target.batch(),
-                Cells.number(target.found(), 2),
-                Cells.number(target.most(), 2),
-                target.isMet() ? "met" : "missed");
     }
 
     private static Stream<String> names(Row row) {

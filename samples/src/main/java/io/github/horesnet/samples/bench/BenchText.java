@@ -26,7 +26,8 @@ final class BenchText {
                                 "held")),
                         rows.stream().map(BenchText::line),
                         Stream.of("", TARGET.formatted("target", "network", "layers", "batch", "found", "at most", "")),
-                        targets.stream().map(BenchText::line))
+                        targets.stream()
+                                .map(target -> TARGET.formatted(Cells.of(target).toArray())))
                 .flatMap(lines -> lines)
                 .toList();
     }
@@ -44,16 +45,5 @@ final class BenchText {
                 Cells.median(row.trainingMemory(), Cells.MEGABYTE, 0),
                 Cells.ratio(row.trainingMemory(), BenchPlan.REFERENCE),
                 Cells.held(row));
-    }
-
-    private static String line(Target target) {
-        return TARGET.formatted(
-                target.what(),
-                target.network(),
-                target.layers(),
-                target.batch(),
-                Cells.number(target.found(), 2),
-                Cells.number(target.most(), 2),
-                target.isMet() ? "met" : "missed");
     }
 }

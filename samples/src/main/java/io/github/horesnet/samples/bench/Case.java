@@ -87,7 +87,7 @@ public record Case(
         return evaluations / stacking().plan().stages().size();
     }
 
-    /** A name that no other case has. */
+    /** A name that no other case of its kind of F has. */
     String name() {
         return String.join(
                 "-",
@@ -102,12 +102,13 @@ public record Case(
     }
 
     /** The arguments that have a process measure it. */
-    List<String> arguments() {
+    public List<String> arguments() {
         return List.of(
                 "measure",
                 "--code=" + code,
                 "--scheme=" + scheme,
                 "--step=" + step.word(),
+                "--sub-net=" + subNet,
                 "--evaluations=" + evaluations,
                 "--width=" + size.width(),
                 "--batch=" + size.batch(),

@@ -1,6 +1,7 @@
 package io.github.horesnet.samples.bench;
 
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** What stands in the cells of a bench's tables. */
 final class Cells {
@@ -33,6 +34,18 @@ final class Cells {
     /** The network, and what becomes of its activations where they are not stored. */
     static String network(Row row) {
         return row.memory().equals("plain") ? row.network() : row.network() + ", " + row.memory();
+    }
+
+    /** All of a target. */
+    static Stream<String> of(Target target) {
+        return Stream.of(
+                target.what(),
+                target.network(),
+                "" + target.layers(),
+                "" + target.batch(),
+                number(target.found(), 2),
+                number(target.most(), 2),
+                target.isMet() ? "met" : "missed");
     }
 
     static String number(double value, int digits) {

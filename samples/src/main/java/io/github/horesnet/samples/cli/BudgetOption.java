@@ -46,11 +46,7 @@ final class BudgetOption {
 
     /** Those that the network's blocks allow, the fastest first. */
     private static List<Activations> ways(NetworkSpec network) {
-        return Stream.of(
-                        Activations.STORED,
-                        Activations.RECOMPUTED,
-                        Activations.RECOMPUTED_BY_STAGE,
-                        Activations.REBUILT)
+        return Stream.of(Activations.values())
                 .filter(way -> isPossible(network, way))
                 .toList();
     }

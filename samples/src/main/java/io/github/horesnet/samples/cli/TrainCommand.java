@@ -200,9 +200,7 @@ final class TrainCommand implements Callable<Integer>, RunsEngine {
 
     /** The arguments of a training like this one, without those of its batches and of what it leaves. */
     private List<String> arguments(Stacking stacking, NetworkSpec described) {
-        int blocks = described.resolutions().blocks().stream()
-                .mapToInt(Integer::intValue)
-                .sum();
+        int blocks = described.resolutions().totalBlocks();
         List<String> arguments = new ArrayList<>(List.of("train", "--scheme", scheme, "--blocks", "" + blocks));
         arguments.addAll(List.of(
                 "--sub-net", stacking.subNet(), "--step", stacking.step().word(), "--seed", "" + seed));

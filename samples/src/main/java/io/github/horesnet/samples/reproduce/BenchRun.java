@@ -3,6 +3,7 @@ package io.github.horesnet.samples.reproduce;
 import com.google.gson.Gson;
 import com.google.gson.JsonSyntaxException;
 import io.github.horesnet.runtime.data.RunException;
+import io.github.horesnet.samples.bench.Bench;
 import io.github.horesnet.samples.bench.Row;
 import io.github.horesnet.samples.page.TextFile;
 import java.io.IOException;
@@ -16,9 +17,6 @@ import java.util.stream.Stream;
 /** A bench in a process of its own, which itself goes on where it was. */
 record BenchRun(List<String> arguments, Path folder, Launch launch) implements Run {
     private static final int PARTS = 1;
-
-    /** What {@code bench} writes. */
-    private record Results(String command, List<Row> rows) {}
 
     /** Copies the arguments. */
     BenchRun {
@@ -45,7 +43,7 @@ record BenchRun(List<String> arguments, Path folder, Launch launch) implements R
         }
         try {
             return new Gson()
-                    .fromJson(Files.readString(results()), Results.class)
+                    .fromJson(Files.readString(results()), Bench.Results.class)
                     .rows();
         } catch (IOException e) {
             throw RunException.of(results() + ": cannot be read", e, "name another folder with --out");
