@@ -21,15 +21,13 @@ final class BenchPage {
                                 "targets", table(targets, Cells::of),
                                 "times", table(rows, BenchPage::times),
                                 "memory", table(rows, BenchPage::memory),
-                                "conditions", Html.format("%s", conditions),
-                                "command", Html.format("%s", command))));
+                                "conditions", Html.text(conditions),
+                                "command", Html.text(command))));
     }
 
     private static <T> String table(List<T> rows, Function<T, Stream<String>> cells) {
         return rows.stream()
-                .map(row -> cells.apply(row)
-                        .map(cell -> Html.format("%s", cell))
-                        .collect(Collectors.joining("</td><td>", "<tr><td>", "</td></tr>")))
+                .map(row -> cells.apply(row).map(Html::text).collect(Html.row()))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -24,7 +24,7 @@ final class ComparisonTable {
         EpochMetrics last = epochs.get(epochs.size() - 1);
         RunSummary summary = summary(run);
         return List.of(
-                        Html.format("%s", stacking.name()),
+                        Html.text(stacking.name()),
                         stacking.facts()
                                 .order()
                                 .map(order -> Html.format("%d", order.order()))
@@ -41,7 +41,7 @@ final class ComparisonTable {
                         Html.format("%.2f (%d)", 100 * summary.bestTestAccuracy(), summary.bestEpoch()),
                         Html.format("%.2f", summary.trainSeconds() / unit))
                 .stream()
-                .collect(Collectors.joining("</td><td>", "<tr><td>", "</td></tr>"));
+                .collect(Html.row());
     }
 
     private static RunSummary summary(FinishedRun run) {

@@ -32,7 +32,7 @@ final class Page {
                                                 + runs.size() + " in all",
                                 "environment", Conditions.environment(start.environment()),
                                 "rows", ComparisonTable.rows(runs),
-                                "command", Html.format("%s", command),
+                                "command", Html.text(command),
                                 "figures", Figure.script(figures(runs)))));
     }
 

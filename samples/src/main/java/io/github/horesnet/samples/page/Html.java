@@ -1,6 +1,8 @@
 package io.github.horesnet.samples.page;
 
 import java.util.Locale;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
 
 /** Text for a page. */
 public final class Html {
@@ -14,5 +16,15 @@ public final class Html {
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;")
                 .replace("'", "&#39;");
+    }
+
+    /** A value in which nothing is read as markup. */
+    public static String text(Object value) {
+        return format("%s", value);
+    }
+
+    /** Joins cells, which are markup themselves, into a row of a table. */
+    public static Collector<CharSequence, ?, String> row() {
+        return Collectors.joining("</td><td>", "<tr><td>", "</td></tr>");
     }
 }

@@ -45,11 +45,11 @@ public final class Report {
         String title = networks.size() == 1 ? "Run " + networks.get(0).name() : networks.size() + " runs";
         String open = networks.size() == 1 ? " open" : "";
         return Template.page(
-                Html.format("%s", title),
+                Html.text(title),
                 Template.fill(
                         Template.resource("/io/github/horesnet/samples/report/report.html"),
                         Map.of(
-                                "title", Html.format("%s", title),
+                                "title", Html.text(title),
                                 "notices", notices(runs),
                                 "rows", ReportTable.rows(runs),
                                 "runs",
@@ -68,14 +68,14 @@ public final class Report {
 
     private static String details(ReportedRun run, String open) {
         String command = run.command()
-                .map(found -> "<code>" + Html.format("%s", found) + "</code>")
+                .map(found -> "<code>" + Html.text(found) + "</code>")
                 .orElse("not recorded");
         return Template.fill(
                 Template.resource("/io/github/horesnet/samples/report/run.html"),
                 Map.of(
                         "open", open,
-                        "name", Html.format("%s", run.name()),
-                        "status", Html.format("%s", run.status()),
+                        "name", Html.text(run.name()),
+                        "status", Html.text(run.status()),
                         "network", Conditions.network(run.start().network()),
                         "images", Conditions.images(run.start().data()),
                         "recipe",
@@ -84,7 +84,7 @@ public final class Report {
                                                 ", seed %d",
                                                 run.start().training().seed()),
                         "environment", Conditions.environment(run.start().environment()),
-                        "started", Html.format("%s", run.start().started()),
+                        "started", Html.text(run.start().started()),
                         "command", command));
     }
 }

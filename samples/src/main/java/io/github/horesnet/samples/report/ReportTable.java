@@ -23,8 +23,8 @@ final class ReportTable {
     private static String row(ReportedRun run) {
         RunStart.Network network = run.start().network();
         return List.of(
-                        Html.format("%s", run.name()),
-                        Html.format("%s", network.scheme()),
+                        Html.text(run.name()),
+                        Html.text(network.scheme()),
                         Html.format("%d", network.layers()),
                         Html.format("%,d", network.parameters()),
                         Html.format("%d", run.start().training().seed()),
@@ -44,7 +44,7 @@ final class ReportTable {
                                 : NOTHING,
                         run.isFinished() ? "finished" : "<strong>not finished</strong>")
                 .stream()
-                .collect(Collectors.joining("</td><td>", "<tr><td>", "</td></tr>"));
+                .collect(Html.row());
     }
 
     private static String number(String format, Optional<EpochMetrics> epoch, ToDoubleFunction<EpochMetrics> value) {

@@ -22,14 +22,14 @@ record BenchResultPage(BenchExperiment experiment, Setting setting, List<Row> ro
     private static final String NOTHING = "–";
 
     String html() {
-        String title = Html.format("%s", experiment.title());
+        String title = Html.text(experiment.title());
         return Template.page(
                 title,
                 Template.fill(
                         Template.resource("/io/github/horesnet/samples/reproduce/bench.html"),
                         Map.of(
                                 "title", title,
-                                "note", Html.format("%s", experiment.note()),
+                                "note", Html.text(experiment.note()),
                                 "rows",
                                         rows.stream()
                                                 .filter(row -> row.code().equals(Code.HORESNET.toString()))
@@ -40,7 +40,7 @@ record BenchResultPage(BenchExperiment experiment, Setting setting, List<Row> ro
                                                 "%s: %s",
                                                 setting.scaleText(), String.join(" ", experiment.options(setting))),
                                 "environment", Conditions.environment(Environment.of(Device.cpu())),
-                                "command", Html.format("%s", setting.command()))));
+                                "command", Html.text(setting.command()))));
     }
 
     private String row(Row row) {
@@ -58,8 +58,8 @@ record BenchResultPage(BenchExperiment experiment, Setting setting, List<Row> ro
                         ratio(row, row.inferenceMemory(), BenchPlan.REFERENCE),
                         ratio(row, row.trainingMemory(), Code.PLAIN.toString()),
                         ratio(row, row.step(), Code.PLAIN.toString()))
-                .map(cell -> Html.format("%s", cell))
-                .collect(Collectors.joining("</td><td>", "<tr><td>", "</td></tr>"));
+                .map(Html::text)
+                .collect(Html.row());
     }
 
     private static String ratio(Row row, Quantity quantity, String other) {

@@ -18,18 +18,18 @@ record ClaimsPage(Setting setting, List<Decided> claims) {
                 Template.fill(
                         Template.resource("/io/github/horesnet/samples/reproduce/claims.html"),
                         Map.of(
-                                "scale", Html.format("%s", setting.scaleText()),
+                                "scale", Html.text(setting.scaleText()),
                                 "rows", claims.stream().map(ClaimsPage::row).collect(Collectors.joining("\n")))));
     }
 
     private static String row(Decided decided) {
         Verdict verdict = decided.verdict();
         return Stream.of(
-                        Html.format("%s", verdict.claim()),
-                        "<b>" + Html.format("%s", verdict.outcome().word()) + "</b>",
-                        Html.format("%s", verdict.reason().isEmpty() ? "–" : verdict.reason()),
-                        "<a href=\"" + Html.format("%s", decided.experiment()) + "/index.html\">"
-                                + Html.format("%s", decided.experiment()) + "</a>")
-                .collect(Collectors.joining("</td><td>", "<tr><td>", "</td></tr>"));
+                        Html.text(verdict.claim()),
+                        "<b>" + Html.text(verdict.outcome().word()) + "</b>",
+                        Html.text(verdict.reason().isEmpty() ? "–" : verdict.reason()),
+                        "<a href=\"" + Html.text(decided.experiment()) + "/index.html\">"
+                                + Html.text(decided.experiment()) + "</a>")
+                .collect(Html.row());
     }
 }

@@ -35,11 +35,11 @@ record LandscapePage(LandscapeExperiment experiment, Setting setting, List<Lands
     }
 
     String html() {
-        String title = Html.format("%s", experiment.title());
+        String title = Html.text(experiment.title());
         LandscapeExperiment.Extent extent = experiment.extent(setting);
         Map<String, String> values = Map.ofEntries(
                 Map.entry("title", title),
-                Map.entry("note", Html.format("%s", experiment.note())),
+                Map.entry("note", Html.text(experiment.note())),
                 Map.entry("forms", Stream.of(false, true).map(this::form).collect(Collectors.joining("\n"))),
                 Map.entry("side", "" + extent.side()),
                 Map.entry("directions", "" + LossSource.DIRECTIONS_SEED),
@@ -49,12 +49,12 @@ record LandscapePage(LandscapeExperiment experiment, Setting setting, List<Lands
                                 "%d layers or the most below, width %d (the paper's: 64)",
                                 experiment.layers(), extent.width())),
                 Map.entry("images", images(extent)),
-                Map.entry("scale", Html.format("%s", setting.scaleText())),
+                Map.entry("scale", Html.text(setting.scaleText())),
                 Map.entry(
                         "environment",
                         Conditions.environment(
                                 Environment.of(Engine.getInstance().defaultDevice()))),
-                Map.entry("command", Html.format("%s", setting.command())),
+                Map.entry("command", Html.text(setting.command())),
                 Map.entry("script", script()));
         return Template.page(title, Template.fill(Template.resource(FOLDER + "landscape.html"), values));
     }

@@ -38,8 +38,8 @@ record LandscapeTable(List<LandscapeExperiment.Found> found, List<List<Landscape
                                 .toList()),
                         index == 0 ? NOTHING : spread(ratios(schemes.get(index - 1), seeds)),
                         "" + seeds.stream().mapToLong(Landscape::notFinite).sum())
-                .map(cell -> Html.format("%s", cell))
-                .collect(Collectors.joining("</td><td>", "<tr><td>", "</td></tr>"));
+                .map(Html::text)
+                .collect(Html.row());
     }
 
     private static String range(Landscape drawn) {

@@ -20,15 +20,15 @@ record OdePage(OdeExperiment experiment, Setting setting, List<Convergence> sche
     private static final Figure.Axis ERROR = new Figure.Axis("Distance from the exact solution at the end", true);
 
     String html() {
-        String title = Html.format("%s", experiment.title());
+        String title = Html.text(experiment.title());
         return Template.page(
                 title,
                 Template.fill(
                         Template.resource("/io/github/horesnet/samples/reproduce/ode.html"),
                         Map.of(
                                 "title", title,
-                                "note", Html.format("%s", experiment.note()),
-                                "scale", Html.format("%s", setting.scaleText()),
+                                "note", Html.text(experiment.note()),
+                                "scale", Html.text(setting.scaleText()),
                                 "evaluations",
                                         Html.format("%,d", ForEachScale.at(setting.scale(), experiment.scales())),
                                 "equation", Html.format("%s, to t = %.6f", Circle.EQUATION, Circle.END),
@@ -39,7 +39,7 @@ record OdePage(OdeExperiment experiment, Setting setting, List<Convergence> sche
                                                 Convergence.FITTED, Convergence.LEAST_ERROR),
                                 "rows", schemes.stream().map(OdePage::row).collect(Collectors.joining("\n")),
                                 "environment", Conditions.environment(Environment.of(Device.cpu())),
-                                "command", Html.format("%s", setting.command()),
+                                "command", Html.text(setting.command()),
                                 "figures", Figure.script(figures()))));
     }
 
@@ -76,8 +76,8 @@ record OdePage(OdeExperiment experiment, Setting setting, List<Convergence> sche
                                 : NOTHING,
                         scheme.proved().isPresent() ? "" + scheme.proved().getAsInt() : NOTHING,
                         scheme.claimed().map(String::valueOf).orElse(NOTHING))
-                .map(cell -> Html.format("%s", cell))
-                .collect(Collectors.joining("</td><td>", "<tr><td>", "</td></tr>"));
+                .map(Html::text)
+                .collect(Html.row());
     }
 
     private static String steps(List<Convergence.Measured> points) {

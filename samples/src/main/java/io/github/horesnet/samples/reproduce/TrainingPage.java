@@ -19,7 +19,7 @@ record TrainingPage(TrainingExperiment experiment, Setting setting, TrainingResu
     private static final String NOTHING = "–";
 
     String html() {
-        String title = Html.format("%s", experiment.title());
+        String title = Html.text(experiment.title());
         Optional<RunMetrics> first =
                 results.runs().stream().flatMap(run -> run.metrics().stream()).findFirst();
         return Template.page(
@@ -28,7 +28,7 @@ record TrainingPage(TrainingExperiment experiment, Setting setting, TrainingResu
                         Template.resource("/io/github/horesnet/samples/reproduce/training.html"),
                         Map.of(
                                 "title", title,
-                                "note", Html.format("%s", experiment.note()),
+                                "note", Html.text(experiment.note()),
                                 "tables",
                                         experiment.measures().stream()
                                                 .map(this::table)
@@ -47,7 +47,7 @@ record TrainingPage(TrainingExperiment experiment, Setting setting, TrainingResu
                                                         run.start().training()))
                                                 .orElse(NOTHING),
                                 "environment", environments(),
-                                "command", Html.format("%s", setting.command()),
+                                "command", Html.text(setting.command()),
                                 "figures", Figure.script(new TrainingFigures(experiment.measures(), results).all()))));
     }
 
@@ -67,7 +67,7 @@ record TrainingPage(TrainingExperiment experiment, Setting setting, TrainingResu
 
     private String table(TrainingMeasure measure) {
         String head = results.stacked().stream()
-                .map(scheme -> "<th>" + Html.format("%s", scheme.label()) + "</th>")
+                .map(scheme -> "<th>" + Html.text(scheme.label()) + "</th>")
                 .collect(Collectors.joining());
         return """
                 <div class="scroll">
@@ -81,7 +81,7 @@ record TrainingPage(TrainingExperiment experiment, Setting setting, TrainingResu
                 </tbody>
                 </table>
                 </div>""".formatted(
-                        Html.format("%s", measure.label() + (hasPublished(measure) ? "; below, the paper's" : "")),
+                        Html.text(measure.label() + (hasPublished(measure) ? "; below, the paper's" : "")),
                         head,
                         results.rows().stream().map(row -> row(measure, row)).collect(Collectors.joining("\n")));
     }
@@ -90,14 +90,14 @@ record TrainingPage(TrainingExperiment experiment, Setting setting, TrainingResu
         return Stream.concat(
                         Stream.of(
                                 Html.format("%d", row.evaluations()),
-                                Html.format("%s", row.stacking().subNet()),
-                                Html.format("%s", row.learningRate())),
+                                Html.text(row.stacking().subNet()),
+                                Html.text(row.learningRate())),
                         results.stacked().stream().map(scheme -> cell(measure, row, scheme)))
-                .collect(Collectors.joining("</td><td>", "<tr><td>", "</td></tr>"));
+                .collect(Html.row());
     }
 
     private String cell(TrainingMeasure measure, TrainedNetwork row, Stacked scheme) {
-        String own = Html.format("%s", results.sample(measure, row, scheme));
+        String own = Html.text(results.sample(measure, row, scheme));
         return hasPublished(measure)
                 ? own + "<br>"
                         + published(measure, row, scheme)
@@ -147,8 +147,8 @@ record TrainingPage(TrainingExperiment experiment, Setting setting, TrainingResu
                         metrics.flatMap(RunMetrics::summary)
                                 .map(RunSummary::outcome)
                                 .orElse("not ended"))
-                .map(cell -> Html.format("%s", cell))
-                .collect(Collectors.joining("</td><td>", "<tr><td>", "</td></tr>"));
+                .map(Html::text)
+                .collect(Html.row());
     }
 
     private static String best(RunSummary end) {

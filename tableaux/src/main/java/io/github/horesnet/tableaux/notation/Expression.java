@@ -15,15 +15,14 @@ import java.util.Optional;
  * </pre>
  */
 final class Expression {
-    private final String text;
-    private final int firstColumn;
+    private static final String SUB_NET = "F";
+
+    private final Cursor cursor;
     private final Scope scope;
-    private int at;
     private int depth;
 
     private Expression(Cell cell, Scope scope) {
-        this.text = cell.text();
-        this.firstColumn = cell.column();
+        this.cursor = new Cursor(cell);
         this.scope = scope;
     }
 
@@ -48,11 +47,10 @@ final class Expression {
     static Quantity read(Cell cell, Scope scope) {
         Expression expression = new Expression(cell, scope);
         Quantity value = expression.sum();
-        expression.peek();
-        if (expression.at < expression.text.length()) {
+        Cursor end = expression.cursor;
+        if (!end.isAtEnd()) {
             throw NotationException.syntax(
-                    expression.column(),
-                    "'" + expression.peek() + "' does not continue a value; expected + - * / or its end");
+                    end.column(), end.found() + " does not continue a value; expected + - * / or its end");
         }
         return value;
     }
@@ -60,12 +58,12 @@ final class Expression {
     private Quantity sum() {
         Quantity sum = product();
         while (true) {
-            int column = column();
-            if (accept('+')) {
+            int column = cursor.column();
+            if (cursor.accept('+')) {
                 Quantity left = sum;
                 Quantity right = product();
                 sum = Arithmetic.bounded(column, () -> left.plus(right));
-            } else if (accept('-')) {
+            } else if (cursor.accept('-')) {
                 Quantity left = sum;
                 Quantity right = product();
                 sum = Arithmetic.bounded(column, () -> left.plus(right.negated()));
@@ -78,12 +76,12 @@ final class Expression {
     private Quantity product() {
         Quantity product = factor();
         while (true) {
-            int column = column();
-            if (accept('*')) {
+            int column = cursor.column();
+            if (cursor.accept('*')) {
                 Quantity left = product;
                 Quantity right = factor();
                 product = Arithmetic.bounded(column, () -> Arithmetic.times(column, left, right));
-            } else if (accept('/')) {
+            } else if (cursor.accept('/')) {
                 Quantity left = product;
                 Quantity right = factor();
                 product = Arithmetic.bounded(column, () -> Arithmetic.dividedBy(column, left, right));
@@ -94,24 +92,24 @@ final class Expression {
     }
 
     private Quantity factor() {
-        int column = column();
+        int column = cursor.column();
         if (++depth > Limits.NESTING) {
             throw NotationException.value(
                     column, "nested more than " + Limits.NESTING + " deep; define parts with 'let'");
         }
         try {
-            if (accept('-')) {
+            if (cursor.accept('-')) {
                 return factor().negated();
-            } else if (accept('+')) {
+            } else if (cursor.accept('+')) {
                 return factor();
-            } else if (accept('(')) {
+            } else if (cursor.accept('(')) {
                 return closed(column);
-            } else if (isDigit(peek())) {
+            } else if (cursor.isAtNumber()) {
                 return literal();
-            } else if (Character.isLetter(peek())) {
+            } else if (cursor.isAtName()) {
                 return named();
             }
-            throw NotationException.syntax(column, "expected a value, found " + found());
+            throw NotationException.syntax(column, "expected a value, found " + cursor.found());
         } finally {
             depth--;
         }
@@ -119,22 +117,16 @@ final class Expression {
 
     private Quantity closed(int opened) {
         Quantity inner = sum();
-        if (!accept(')')) {
+        if (!cursor.accept(')')) {
             throw NotationException.syntax(
-                    column(), "expected ')' for the '(' in column " + opened + ", found " + found());
+                    cursor.column(), "expected ')' for the '(' in column " + opened + ", found " + cursor.found());
         }
         return inner;
     }
 
     private Quantity literal() {
-        int start = at;
-        int column = column();
-        skipDigits();
-        if (peekHere() == '.') {
-            at++;
-            skipDigits();
-        }
-        String digits = text.substring(start, at);
+        int column = cursor.column();
+        String digits = cursor.number();
         if (digits.length() > Limits.DIGITS) {
             throw NotationException.value(
                     column, "a number of " + digits.length() + " digits; at most " + Limits.DIGITS + " are read");
@@ -143,12 +135,12 @@ final class Expression {
     }
 
     private Quantity named() {
-        int column = column();
-        String name = name();
+        int column = cursor.column();
+        String name = cursor.name();
         if (name.equals("sqrt")) {
             return root(column);
         }
-        if (name.equals(SUB_NET) && (peek() == '(' || peek() == '[')) {
+        if (name.equals(SUB_NET) && (cursor.peek() == '(' || cursor.peek() == '[')) {
             return evaluation(column);
         }
         return scope.value(name)
@@ -156,34 +148,13 @@ final class Expression {
                         column, "unknown name '" + name + "'; " + Names.didYouMean(name, scope.names())));
     }
 
-    private String name() {
-        int start = at;
-        while (Character.isLetterOrDigit(peekHere()) || peekHere() == '_') {
-            at++;
-        }
-        if (peekHere() == '\'') {
-            at++;
-        }
-        return text.substring(start, at);
-    }
-
-    /** A prime asks for normalisations of its own. */
-    private String label() {
-        int start = at;
-        name();
-        while (peekHere() == '\'') {
-            at++;
-        }
-        return text.substring(start, at);
-    }
-
     private Quantity evaluation(int column) {
         Optional<String> shared = Optional.empty();
-        if (accept('[')) {
-            peek();
-            shared = Optional.of(label()).filter(label -> !label.isEmpty());
-            if (shared.isEmpty() || !accept(']')) {
-                throw NotationException.syntax(column(), "expected a label and ']' after 'F[', found " + found());
+        if (cursor.accept('[')) {
+            shared = Optional.of(cursor.label()).filter(label -> !label.isEmpty());
+            if (shared.isEmpty() || !cursor.accept(']')) {
+                throw NotationException.syntax(
+                        cursor.column(), "expected a label and ']' after 'F[', found " + cursor.found());
             }
         }
         Quantity input = parenthesised("F");
@@ -206,52 +177,10 @@ final class Expression {
     }
 
     private Quantity parenthesised(String before) {
-        int opened = column();
-        if (!accept('(')) {
-            throw NotationException.syntax(opened, "expected '(' after " + before + ", found " + found());
+        int opened = cursor.column();
+        if (!cursor.accept('(')) {
+            throw NotationException.syntax(opened, "expected '(' after " + before + ", found " + cursor.found());
         }
         return closed(opened);
-    }
-
-    private static final char END = '\0';
-
-    private static final String SUB_NET = "F";
-
-    private String found() {
-        return peek() == END ? "the end of the value" : "'" + peek() + "'";
-    }
-
-    private boolean accept(char wanted) {
-        if (peek() == wanted) {
-            at++;
-            return true;
-        }
-        return false;
-    }
-
-    private char peek() {
-        while (Character.isWhitespace(peekHere())) {
-            at++;
-        }
-        return peekHere();
-    }
-
-    private char peekHere() {
-        return at < text.length() ? text.charAt(at) : END;
-    }
-
-    private void skipDigits() {
-        while (isDigit(peekHere())) {
-            at++;
-        }
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
-    }
-
-    private int column() {
-        peek();
-        return firstColumn + at;
     }
 }
