@@ -4,10 +4,12 @@ import io.github.horesnet.runtime.train.EpochMetrics;
 import io.github.horesnet.runtime.train.RunMetrics;
 import io.github.horesnet.samples.page.Curve;
 import io.github.horesnet.samples.reproduce.TrainingExperiment.Stacked;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -81,38 +83,23 @@ record TrainingResults(List<Stacked> stacked, List<Found> runs) {
         return found.metrics().map(own -> measure.of(own, reference)).orElse(OptionalDouble.empty());
     }
 
-    /** The means over seeds of what epochs measured, of a scheme in a row. */
+    /** What epochs measured, of a scheme in a row: means over seeds. */
     Curve epochs(TrainedNetwork row, Stacked scheme, ToDoubleFunction<EpochMetrics> value) {
-        List<RunMetrics> found =
-                of(row, scheme).flatMap(run -> run.metrics().stream()).toList();
-        int most = found.stream()
-                .mapToInt(metrics -> metrics.epochs().size())
-                .max()
-                .orElse(0);
-        return new Curve(
-                scheme.label(),
-                false,
-                IntStream.range(0, most)
-                        .mapToObj(epoch -> new Curve.Point(
-                                epoch + 1,
-                                found.stream()
-                                        .filter(metrics -> metrics.epochs().size() > epoch)
-                                        .mapToDouble(metrics -> value.applyAsDouble(
-                                                metrics.epochs().get(epoch)))
-                                        .average()
-                                        .orElseThrow()))
-                        .toList());
+        SortedMap<Double, List<Double>> values = new TreeMap<>();
+        of(row, scheme)
+                .flatMap(run -> run.metrics().stream())
+                .flatMap(metrics -> metrics.epochs().stream())
+                .forEach(epoch -> values.computeIfAbsent((double) epoch.epoch(), first -> new ArrayList<>())
+                        .add(value.applyAsDouble(epoch)));
+        return Curve.ofMeans(scheme.label(), values);
     }
 
-    /** The means over seeds of some rows, of a scheme. */
+    /** A measure of some rows, of a scheme: means over seeds. */
     Curve means(
             TrainingMeasure measure, List<TrainedNetwork> rows, Stacked scheme, ToDoubleFunction<TrainedNetwork> x) {
-        return new Curve(
-                scheme.label(),
-                false,
-                rows.stream()
-                        .flatMap(row -> sample(measure, row, scheme).mean().stream()
-                                .mapToObj(mean -> new Curve.Point(x.applyAsDouble(row), mean)))
-                        .toList());
+        SortedMap<Double, List<Double>> values = new TreeMap<>();
+        rows.forEach(row ->
+                values.put(x.applyAsDouble(row), sample(measure, row, scheme).values()));
+        return Curve.ofMeans(scheme.label(), values);
     }
 }

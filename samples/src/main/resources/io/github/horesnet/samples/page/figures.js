@@ -4,6 +4,7 @@ const dashes = [[], [8, 4], [2, 3], [10, 3, 2, 3]];
 const dataset = (curve, i) => ({
   label: curve.label,
   data: curve.points,
+  ranges: curve.ranges,
   order: curve.noisy ? 1 : 0,
   borderColor: colours[i % colours.length] + (curve.noisy ? '70' : ''),
   backgroundColor: colours[i % colours.length] + (curve.noisy ? '70' : ''),
@@ -21,12 +22,29 @@ const powers = {
   ticks: { autoSkip: false, maxRotation: 0, callback: power },
   grid: { color: line => power(line.tick.value) === '' ? 'transparent' : '#ddd' }
 };
-const scale = axis => ({
+const scale = (axis, values) => ({
   type: axis.logarithmic ? 'logarithmic' : 'linear',
-  beginAtZero: !axis.logarithmic,
   title: { display: true, text: axis.label },
-  ...(axis.logarithmic ? powers : {})
+  ...(axis.logarithmic ? powers : {
+    beginAtZero: true,
+    suggestedMin: Math.min(...values),
+    suggestedMax: Math.max(...values),
+    ticks: values.every(Number.isInteger) ? { precision: 0 } : {}
+  })
 });
+const strokes = {
+  id: 'strokes',
+  beforeDatasetsDraw: chart => chart.data.datasets.forEach((set, i) => {
+    // Beside each other, since those of several curves often share an x.
+    const shift = 4 * (i - (chart.data.datasets.length - 1) / 2);
+    for (const { x, least, most } of chart.isDatasetVisible(i) ? set.ranges : []) {
+      const top = chart.scales.y.getPixelForValue(most);
+      chart.ctx.fillStyle = set.borderColor + '90';
+      chart.ctx.fillRect(
+        chart.scales.x.getPixelForValue(x) + shift - 1, top, 2, chart.scales.y.getPixelForValue(least) - top);
+    }
+  })
+};
 for (const figure of figures) {
   const canvas = document.createElement('canvas');
   canvas.setAttribute('role', 'img');
@@ -34,8 +52,11 @@ for (const figure of figures) {
   const element = document.createElement('figure');
   element.append(canvas);
   document.querySelector('.figures').append(element);
+  const points = figure.curves.flatMap(curve => curve.points);
+  const ranges = figure.curves.flatMap(curve => curve.ranges);
   new Chart(canvas, {
     type: 'line',
+    plugins: [strokes],
     data: { datasets: figure.curves.map(dataset).filter(curve => curve.data.length > 0) },
     options: {
       animation: false,
@@ -46,8 +67,8 @@ for (const figure of figures) {
         legend: { position: 'bottom', labels: { usePointStyle: true, boxHeight: 7 } }
       },
       scales: {
-        x: scale(figure.x),
-        y: scale(figure.y)
+        x: scale(figure.x, points.map(point => point.x)),
+        y: scale(figure.y, [...points.map(point => point.y), ...ranges.flatMap(range => [range.least, range.most])])
       }
     }
   });

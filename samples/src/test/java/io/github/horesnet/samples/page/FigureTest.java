@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class FigureTest {
@@ -20,19 +19,8 @@ class FigureTest {
                 script.contains(
                         "const figures = [{\"title\":\"one\",\"x\":{\"label\":\"Epoch\",\"logarithmic\":false},"
                                 + "\"y\":{\"label\":\"unit\",\"logarithmic\":false},\"curves\":"
-                                + "[{\"label\":\"a\",\"noisy\":false,\"points\":[{\"x\":1.0,\"y\":2.5}]},{\"label\":\"b\",\"noisy\":false,\"points\":[]}]}];"),
+                                + "[{\"label\":\"a\",\"noisy\":false,\"points\":[{\"x\":1.0,\"y\":2.5}],\"ranges\":[]},{\"label\":\"b\",\"noisy\":false,\"points\":[],\"ranges\":[]}]}];"),
                 script.substring(script.indexOf("const figures")));
-    }
-
-    @Test
-    void meansOfNeighboursStandForTooManyPoints() {
-        Curve curve = new Curve(
-                "a",
-                true,
-                IntStream.range(0, 2500).mapToObj(i -> point(i, i % 3)).toList());
-        assertEquals(834, curve.points().size());
-        assertEquals(point(1, 1), curve.points().get(0));
-        assertEquals(point(2499, 0), curve.points().get(833));
     }
 
     @Test
