@@ -90,6 +90,11 @@ final class ReproduceCommand implements Callable<Integer>, RunsEngine {
     }
 
     @Override
+    public boolean mayBeCutOff() {
+        return false;
+    }
+
+    @Override
     public Integer call() {
         List<String> asked = Experiments.named(names);
         threads.apply(data.needsDownload());

@@ -1,5 +1,6 @@
 package io.github.horesnet.samples.cli;
 
+import io.github.horesnet.samples.process.Interruption;
 import io.github.horesnet.samples.process.Restart;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionStrategy;
@@ -20,6 +21,9 @@ final class RightProcess implements IExecutionStrategy {
                 Restart.with(engine.allocator());
             } catch (RuntimeException e) {
                 throw new CommandLine.ExecutionException(command, "", e);
+            }
+            if (engine.mayBeCutOff()) {
+                return Interruption.cuttingOff(() -> new RunLast().execute(parsed));
             }
         }
         return new RunLast().execute(parsed);

@@ -6,4 +6,9 @@ import io.github.horesnet.samples.process.AllocatorChoice;
 interface RunsEngine {
     /** The allocator that the process is to have. */
     AllocatorChoice allocator();
+
+    /** Whether it has no state of its own to save when the process is told to end. */
+    default boolean mayBeCutOff() {
+        return true;
+    }
 }

@@ -122,6 +122,11 @@ final class TrainCommand implements Callable<Integer>, RunsEngine {
     }
 
     @Override
+    public boolean mayBeCutOff() {
+        return false;
+    }
+
+    @Override
     public Integer call() {
         threads.apply(data.needsDownload());
         Stacking stacking = new Stacking(scheme, network.step(), network.subNet());

@@ -1,5 +1,6 @@
 package io.github.horesnet.samples.reproduce;
 
+import io.github.horesnet.samples.process.Interruption;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.function.IntToDoubleFunction;
@@ -34,18 +35,25 @@ record RowsRun(String name, RowsFile file, int parts, IntToDoubleFunction work, 
 
     @Override
     public Cost cost() {
-        try (RowSource opened = source.get()) {
-            return new Cost(opened.secondsPerWork(), 0);
-        }
+        return Interruption.cuttingOff(() -> {
+            try (RowSource opened = source.get()) {
+                return new Cost(opened.secondsPerWork(), 0);
+            }
+        });
     }
 
     @Override
     public void go(IntConsumer saved) {
+        Interruption.cuttingOff(() -> complete(saved));
+    }
+
+    private int complete(IntConsumer saved) {
         try (RowSource opened = source.get()) {
             for (int row = done(); row < parts; row++) {
                 file.append(opened.row(row));
                 saved.accept(row + 1);
             }
         }
+        return parts;
     }
 }
