@@ -77,12 +77,9 @@ record TrainedRun(TrainedNetwork network, int seed, TrainingScale scale, Path tr
 
     @Override
     public int done() {
-        return metrics().map(this::done).orElse(0);
-    }
-
-    /** The number of epochs that metrics of this run tell of. */
-    int done(RunMetrics metrics) {
-        return hasEnded(metrics) ? parts() : metrics.epochs().size();
+        return metrics()
+                .map(found -> hasEnded(found) ? parts() : found.epochs().size())
+                .orElse(0);
     }
 
     /** In evaluations of F for an image. */

@@ -137,8 +137,9 @@ record TrainingPage(TrainingExperiment experiment, Setting setting, TrainingResu
                                 .orElse(NOTHING),
                         "" + run.network().learningRate(),
                         "" + run.seed(),
-                        metrics.map(run::done).orElse(0) + " of " + run.parts(),
+                        metrics.map(found -> found.epochs().size()).orElse(0) + " of " + run.parts(),
                         metrics.flatMap(RunMetrics::summary)
+                                .filter(end -> end.bestEpoch() > 0)
                                 .map(TrainingPage::best)
                                 .orElse(NOTHING),
                         metrics.flatMap(RunMetrics::summary)

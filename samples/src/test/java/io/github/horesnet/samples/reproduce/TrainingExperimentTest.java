@@ -145,6 +145,7 @@ class TrainingExperimentTest {
         String page = experiment.page(setting(Scale.TINY), again);
         assertTrue(page.contains("A short &lt;one&gt;"), page);
         assertTrue(page.contains("<br>91.25</td><td>–<br>–</td></tr>"), page);
+        assertTrue(page.contains("<td>0 of 2</td><td>–</td>"), page);
         assertTrue(page.contains("not finite") || page.contains("is NaN"), page);
     }
 }
