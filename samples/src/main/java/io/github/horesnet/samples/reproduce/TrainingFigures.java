@@ -15,15 +15,20 @@ record TrainingFigures(List<TrainingMeasure> measures, TrainingResults results) 
 
     List<Figure> all() {
         return Stream.of(
-                        by("F's of the network", row -> row.evaluations(), TrainedNetwork::learningRate),
-                        by("First learning rate", TrainedNetwork::learningRate, row -> (double) row.evaluations()),
+                        by(
+                                new Figure.Axis("F's of the network", false),
+                                row -> row.evaluations(),
+                                TrainedNetwork::learningRate),
+                        by(new Figure.Axis("First learning rate", true), TrainedNetwork::learningRate, row ->
+                                (double) row.evaluations()),
                         deepest().flatMap(this::epochs))
                 .flatMap(figures -> figures)
                 .toList();
     }
 
     /** A figure for each measure and for each group of rows that differ in one number. */
-    private Stream<Figure> by(String axis, ToDoubleFunction<TrainedNetwork> x, Function<TrainedNetwork, Double> other) {
+    private Stream<Figure> by(
+            Figure.Axis axis, ToDoubleFunction<TrainedNetwork> x, Function<TrainedNetwork, Double> other) {
         List<TrainedNetwork> rows = results.rows();
         return rows.stream()
                 .map(row -> rows.stream()
@@ -36,10 +41,10 @@ record TrainingFigures(List<TrainingMeasure> measures, TrainingResults results) 
     }
 
     private Figure figure(
-            TrainingMeasure measure, List<TrainedNetwork> rows, String axis, ToDoubleFunction<TrainedNetwork> x) {
+            TrainingMeasure measure, List<TrainedNetwork> rows, Figure.Axis axis, ToDoubleFunction<TrainedNetwork> x) {
         return new Figure(
                 measure.label() + ", F: " + subNet(rows.get(0)),
-                new Figure.Axis(axis, false),
+                axis,
                 new Figure.Axis(measure.label(), false),
                 curves(scheme -> results.means(measure, rows, scheme, x)));
     }

@@ -62,7 +62,7 @@ class PageTest {
         assertTrue(
                 page.contains("{\"title\":\"Test accuracy\",\"x\":{\"label\":\"Epoch\",\"logarithmic\":false},"
                         + "\"y\":{\"label\":\"Accuracy, %\",\"logarithmic\":false},\"curves\":[{\"label\":\"Euler\","
-                        + "\"noisy\":false,\"points\":[{\"x\":1.0,\"y\":50.0},{\"x\":2.0,\"y\":37.5}]}"),
+                        + "\"noisy\":false,\"points\":[{\"x\":1.0,\"y\":50.0},{\"x\":2.0,\"y\":37.5}],\"ranges\":[]}"),
                 page);
         assertTrue(page.contains("{\"title\":\"Training loss\""), page);
         assertFalse(page.contains("{\"title\":\"Controlled step"), "a figure without curves");

@@ -69,13 +69,18 @@ class ReportTest {
     @Test
     void hasTheCurvesOfOneRunOverItsEpochs() throws IOException {
         String page = report(run("one", WHOLE));
+        assertTrue(
+                page.contains(
+                        "{\"label\":\"test\",\"noisy\":false,\"points\":[{\"x\":1.0,\"y\":2.25},{\"x\":2.0,\"y\":1.25}],\"ranges\":[]}"));
+        assertTrue(
+                page.contains(
+                        "{\"label\":\"training, last steps\",\"noisy\":true,\"points\":[{\"x\":1.0,\"y\":3.5}],\"ranges\":[]}"));
         assertTrue(page.contains(
-                "{\"label\":\"test\",\"noisy\":false,\"points\":[{\"x\":1.0,\"y\":2.25},{\"x\":2.0,\"y\":1.25}]}"));
+                "{\"label\":\"block1.h\",\"noisy\":false,\"points\":[{\"x\":1.0,\"y\":0.75}],\"ranges\":[]}"));
         assertTrue(page.contains(
-                "{\"label\":\"training, last steps\",\"noisy\":true,\"points\":[{\"x\":1.0,\"y\":3.5}]}"));
-        assertTrue(page.contains("{\"label\":\"block1.h\",\"noisy\":false,\"points\":[{\"x\":1.0,\"y\":0.75}]}"));
-        assertTrue(page.contains("{\"label\":\"peak\",\"noisy\":false,\"points\":[{\"x\":1.0,\"y\":812.0}]}"));
-        assertTrue(page.contains("{\"label\":\"waiting\",\"noisy\":false,\"points\":[{\"x\":1.0,\"y\":25.0}]}"));
+                "{\"label\":\"peak\",\"noisy\":false,\"points\":[{\"x\":1.0,\"y\":812.0}],\"ranges\":[]}"));
+        assertTrue(page.contains(
+                "{\"label\":\"waiting\",\"noisy\":false,\"points\":[{\"x\":1.0,\"y\":25.0}],\"ranges\":[]}"));
         assertFalse(page.contains("Controlled steps"), "the run has none");
     }
 
@@ -83,9 +88,12 @@ class ReportTest {
     void showsManyScalarsAsTheirRange() throws IOException {
         String many = "{\"b1\":1,\"b2\":2,\"b3\":3,\"b4\":4,\"b5\":5,\"b6\":6,\"b7\":7,\"b8\":12}";
         String page = report(run("one", WHOLE.replace("{\"block1.h\":0.75}", many)));
-        assertTrue(page.contains("{\"label\":\"least\",\"noisy\":false,\"points\":[{\"x\":1.0,\"y\":1.0}]}"));
-        assertTrue(page.contains("{\"label\":\"mean\",\"noisy\":false,\"points\":[{\"x\":1.0,\"y\":5.0}]}"));
-        assertTrue(page.contains("{\"label\":\"most\",\"noisy\":false,\"points\":[{\"x\":1.0,\"y\":12.0}]}"));
+        assertTrue(page.contains(
+                "{\"label\":\"least\",\"noisy\":false,\"points\":[{\"x\":1.0,\"y\":1.0}],\"ranges\":[]}"));
+        assertTrue(
+                page.contains("{\"label\":\"mean\",\"noisy\":false,\"points\":[{\"x\":1.0,\"y\":5.0}],\"ranges\":[]}"));
+        assertTrue(page.contains(
+                "{\"label\":\"most\",\"noisy\":false,\"points\":[{\"x\":1.0,\"y\":12.0}],\"ranges\":[]}"));
     }
 
     @Test

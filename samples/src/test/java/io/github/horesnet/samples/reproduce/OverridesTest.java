@@ -39,7 +39,7 @@ class OverridesTest {
     @Test
     void trainingsHaveThemInPlaceOfTheScalesValues() {
         List<Run> runs = Experiments.of("table3").runs(setting(ALL), FOLDER);
-        assertEquals(2 * 2 * 5, runs.size());
+        assertEquals(2 * 2 * (3 + 3 + 5 + 5), runs.size());
         TrainedRun last = (TrainedRun) runs.get(runs.size() - 1);
         List<String> arguments = last.network().arguments(last.scale(), last.seed());
         assertTrue(
