@@ -30,12 +30,10 @@ class AllocatorIT {
 
     private Process train(Map<String, String> environment, String... options) throws IOException {
         List<String> line = new ArrayList<>();
-        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        line.addAll(List.of("-jar", System.getProperty("it.jar"), "train", "--scheme", "Euler", "--width", "16"));
+        line.addAll(List.of("train", "--scheme", "Euler", "--width", "16"));
         line.addAll(List.of("--limit", "16", "--test-limit", "8", "--threads", "1", "--out", "run über"));
         line.addAll(List.of(options));
-        ProcessBuilder builder =
-                new ProcessBuilder(line).directory(folder.toFile()).redirectErrorStream(true);
+        ProcessBuilder builder = HoresnetJar.command(folder, line);
         builder.environment().keySet().removeAll(List.of(VARIABLE, "MALLOC_PERTURB_"));
         builder.environment().putAll(environment);
         return builder.start();

@@ -25,16 +25,7 @@ class BenchIT {
     private Path folder;
 
     private void bench() throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-jar",
-                        System.getProperty("it.jar"),
-                        "bench",
-                        "--quick",
-                        "--threads",
-                        "1")
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
+        Process process = HoresnetJar.command(folder, List.of("bench", "--quick", "--threads", "1"))
                 .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, process.waitFor(), output);

@@ -40,13 +40,9 @@ class HoresnetJarIT {
 
     private Outcome horesnet(String command, String... arguments) throws IOException, InterruptedException {
         List<String> line = new ArrayList<>();
-        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        line.addAll(List.of("-jar", System.getProperty("it.jar"), command));
+        line.add(command);
         line.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(line)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .start();
+        Process process = HoresnetJar.command(folder, line).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Outcome(process.waitFor(), output);
     }

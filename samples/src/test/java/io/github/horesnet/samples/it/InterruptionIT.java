@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -25,13 +24,7 @@ class InterruptionIT {
     private Path folder;
 
     private Process start(String... arguments) throws IOException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return new ProcessBuilder(
-                        Stream.concat(Stream.of(java, "-jar", System.getProperty("it.jar")), Stream.of(arguments))
-                                .toList())
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .start();
+        return HoresnetJar.command(folder, List.of(arguments)).start();
     }
 
     private static void requireQuietEnd(Process process) throws Exception {

@@ -21,10 +21,9 @@ class MemoryBudgetIT {
     private Path folder;
 
     private String train(String run, String budget) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-jar",
-                        System.getProperty("it.jar"),
+        ProcessBuilder builder = HoresnetJar.command(
+                folder,
+                List.of(
                         "train",
                         "--scheme=RK4",
                         "--layers=58",
@@ -34,9 +33,7 @@ class MemoryBudgetIT {
                         "--test-limit=64",
                         "--epochs=1",
                         "--memory-budget=" + budget,
-                        "--out=" + run))
-                .directory(folder.toFile())
-                .redirectErrorStream(true);
+                        "--out=" + run));
         builder.environment().keySet().removeAll(List.of("HORESNET_ALLOCATOR", "MALLOC_PERTURB_"));
         Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -32,20 +32,8 @@ class ReproduceAllIT {
     }
 
     private String all() throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-jar",
-                        System.getProperty("it.jar"),
-                        "reproduce",
-                        "all",
-                        "--scale",
-                        "trial",
-                        "--threads",
-                        "1",
-                        "--parallel",
-                        "2")
-                .directory(folder.toFile())
-                .redirectErrorStream(true);
+        ProcessBuilder builder = HoresnetJar.command(
+                folder, List.of("reproduce", "all", "--scale", "trial", "--threads", "1", "--parallel", "2"));
         // Processes of a second each: what the second compiler and other threads gain comes too late.
         builder.environment().put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
         Process process = builder.start();

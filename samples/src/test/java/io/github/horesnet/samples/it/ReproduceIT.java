@@ -43,14 +43,11 @@ class ReproduceIT {
 
     private Process start(String out, String... arguments) throws IOException {
         List<String> line = new ArrayList<>();
-        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        line.addAll(List.of("-jar", System.getProperty("it.jar"), "reproduce"));
+        line.add("reproduce");
         line.addAll(List.of(arguments));
         line.addAll(List.of("--scale", "trial", "--threads", "1", "--parallel", "2", "--out", out));
-        ProcessBuilder builder = new ProcessBuilder(line)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log(out).toFile()));
+        ProcessBuilder builder =
+                HoresnetJar.command(folder, line).redirectOutput(ProcessBuilder.Redirect.appendTo(log(out).toFile()));
         // Processes of a second each: what the second compiler and other threads gain comes too late.
         builder.environment().put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
         Process process = builder.start();
